@@ -1,0 +1,167 @@
+// Writes what follows from the schemas: types, the model of collections, and validators compiled ahead of time
+// (compiling them at start-up costs more than the rest of a run). Plain JavaScript: it runs before anything is built.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const generated = `${root}engine/generated/`;
+const SCHEMAS = ['inventory', 'config', 'control', 'assessment'];
+const ANNOTATIONS = [
+  'entity',
+  'register',
+  'confidential',
+  'units',
+  'references',
+  'not-reference',
+  'enum-titles',
+  'computed',
+  'copied-from',
+];
+const NOTICE = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
+
+const VALIDATOR = `/** One complaint of a validator; see Ajv's ErrorObject. */
+export interface ValidationError {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+export declare const validate: {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
+};
+`;
+
+const schemas = Object.fromEntries(
+  await Promise.all(
+    SCHEMAS.map(async (name) => [name, JSON.parse(await readFile(`${root}schemas/${name}.schema.json`, 'utf8'))]),
+  ),
+);
+
+for (const name of SCHEMAS) await writeFile(`${generated}${name}.ts`, NOTICE + (await typesOf(name, schemas[name])));
+await writeFile(`${generated}model.ts`, NOTICE + modelOf(schemas.inventory));
+await writeValidators();
+
+async function typesOf(_name, schema) {
+  const root = { ...stripped(schema, true), $id: schema.title, title: schema.title };
+  const text = await compile(root, schema.title, {
+    additionalProperties: false,
+    bannerComment: '',
+    format: false,
+    unreachableDefinitions: true,
+    strictIndexSignatures: true,
+  });
+  // The package writes optional properties as `x?: T`; under exactOptionalPropertyTypes that is what is meant.
+  return `${text.trim()}\n`;
+}
+
+// Types are named after $defs alone: titles of fields, formats (a date would become a Date) and siblings of $ref
+// (DataAsset1) are left out.
+function stripped(node, isDefinition = false) {
+  if (Array.isArray(node)) return node.map((item) => stripped(item));
+  if (typeof node !== 'object' || node === null) return node;
+  if (node.$ref) return { $ref: node.$ref };
+  const copy = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'title' || key === '$id' || key === 'format' || key === '$schema' || key.startsWith('x-')) continue;
+    if (key === 'minItems' || key === 'maxItems' || key === 'propertyNames') continue;
+    copy[key] = key === '$defs' || key === 'properties' ? mapValues(value, stripped) : stripped(value);
+  }
+  if (isDefinition) copy.title = node.title;
+  return copy;
+}
+
+function mapValues(object, transform) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, transform(value)]));
+}
+
+function modelOf(schema) {
+  const collections = {};
+  for (const [name, property] of Object.entries(schema.properties)) {
+    const definition = resolve(schema, property.items ?? property);
+    collections[name] = {
+      entity: property['x-entity'],
+      title: definition.title,
+      single: property.type !== 'array',
+      register: property['x-register'] === true,
+      confidential: property['x-confidential'] === true,
+      units: property['x-units'] ?? {},
+      moments: momentsOf(schema, definition) ?? {},
+    };
+  }
+  return `/** How the text of a date or an instant is read: 1 a date, 2 an instant, 3 either. */
+export type MomentKind = 1 | 2 | 3;
+/** The fields of a record that hold dates or instants, nested as the record is; \`*\` stands for every key. */
+export interface Moments {
+  readonly [field: string]: MomentKind | Moments;
+}
+export type UnitName = 'client' | 'matter' | 'staff' | 'asset';
+export interface Collection {
+  /** The name of one record in the rules and in \`reads\`. */
+  readonly entity: string;
+  readonly title: string;
+  /** A single object rather than a list of records. */
+  readonly single: boolean;
+  /** Rows that are streamed to the rules, and never stand in data.inventory. */
+  readonly register: boolean;
+  /** Records about single clients, matters or staff: counts and opaque ids alone where an output leaves the machine. */
+  readonly confidential: boolean;
+  /** The paths to the keys of the units that a row belongs to; \`a>b.c\` follows field a to the row of b and takes its c. */
+  readonly units: { readonly [unit in UnitName]?: readonly string[] };
+  readonly moments: Moments;
+}
+export const collections: { readonly [name: string]: Collection } = ${JSON.stringify(collections, null, 1)};
+`;
+}
+
+function resolve(schema, node) {
+  return node.$ref ? schema.$defs[node.$ref.split('/').at(-1)] : node;
+}
+
+function momentsOf(schema, node) {
+  const target = resolve(schema, node);
+  if (target.format === 'date') return 1;
+  if (target.format === 'date-time') return 2;
+  if (target.format === 'date-or-date-time') return 3;
+  if (target.type === 'array' && target.items) return momentsOf(schema, target.items);
+  const found = {};
+  for (const [name, property] of Object.entries(target.properties ?? {})) {
+    const moments = momentsOf(schema, property);
+    if (moments) found[name] = moments;
+  }
+  if (typeof target.additionalProperties === 'object') {
+    const moments = momentsOf(schema, target.additionalProperties);
+    if (moments) found['*'] = moments;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+async function writeValidators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+    schemas: Object.values(schemas),
+    formats: Object.fromEntries(['date', 'date-time', 'date-or-date-time'].map((name) => [name, true])),
+    keywords: ANNOTATIONS.map((name) => `x-${name}`),
+  });
+  // Ajv's ESM output still says require(…): bundle it. One file a schema, so that a run loads only what it needs.
+  for (const name of SCHEMAS) {
+    await build({
+      stdin: { contents: standaloneCode(ajv, { validate: schemas[name].$id }), resolveDir: root, loader: 'js' },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      minify: true,
+      legalComments: 'none',
+      outfile: `${generated}validate-${name}.js`,
+    });
+    await writeFile(`${generated}validate-${name}.d.ts`, NOTICE + VALIDATOR);
+  }
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import yargs from 'yargs';
+import { problemText, UserError } from '../problems.js';
+import { packageRoot } from '../root.js';
+import { checkCommand } from './check.js';
+
+/** Exit codes: 0 nothing at or above the gate, 1 findings at or above it, 2 could not judge. */
+const COULD_NOT_JUDGE = 2;
+const SHOWN_PROBLEMS = 50;
+
+const { version } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string };
+
+try {
+  await yargs(process.argv.slice(2))
+    .scriptName('privity')
+    .usage('$0 <command> [dir]\n\nKeeps what a law firm promises about client data true.')
+    .version(version)
+    .command(checkCommand({ version }))
+    .demandCommand(1, 'Say what to do: privity check')
+    .strict()
+    .help()
+    .alias('h', 'help')
+    .locale('en')
+    .wrap(100)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UserError(`${message}. See privity --help.`);
+    })
+    .parseAsync();
+} catch (error) {
+  process.exitCode = COULD_NOT_JUDGE;
+  if (error instanceof UserError) report(error);
+  else {
+    process.stderr.write(`privity: this is a fault of Privity, not yours. Please report it with these lines.\n`);
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  }
+}
+
+function report({ problems }: UserError): void {
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) process.stderr.write(`privity: ${problemText(problem)}\n`);
+  const left = problems.length - SHOWN_PROBLEMS;
+  if (left > 0) process.stderr.write(`privity: … and ${left} more.\n`);
+  const count = problems.length === 1 ? '' : `${problems.length} problems. `;
+  process.stderr.write(`privity: ${count}Nothing was judged. (exit ${COULD_NOT_JUDGE})\n`);
+}

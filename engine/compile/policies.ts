@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { load } from 'js-yaml';
+import { type Problem, UserError } from '../problems.js';
+import { packageRoot } from '../root.js';
+import { RUNTIME_BUILTINS } from './builtins.js';
+import { type Control, catalogueOf } from './catalogue.js';
+import { askCompiler, type RegoProblem } from './compiler.js';
+import { ruleSchemas, vocabulary } from './shapes.js';
+
+/** A parameter of controls, with its bounds. */
+export interface Parameter {
+  title: string;
+  default: unknown;
+  default_in_full?: unknown;
+  min?: number;
+  max?: number;
+  unit: string;
+  kind: 'firm-policy' | 'tighten-only' | 'legal-fixed' | 'legal-reference';
+  note?: string;
+}
+
+/** Rules compiled to WebAssembly, with their catalogue and the data that they rest on. */
+export interface PolicySet {
+  wasm: Uint8Array;
+  controls: Control[];
+  parameters: Record<string, Parameter>;
+  /** Reference tables by name, as `data.tables`. */
+  tables: Record<string, unknown>;
+  /** sha-256 of every source, table and parameter. */
+  digest: string;
+  /** The version of the built-in rules, by date. */
+  version: string;
+}
+
+/** Where one evaluation enters: each yields what `policies/main.rego` says. */
+export const ENTRYPOINTS = ['main/judged', 'main/not_applicable'] as const;
+
+/** The sources of the built-in rules below `policies/`, tests left out, by path. */
+export async function builtinSources(): Promise<Record<string, string>> {
+  return sourcesBelow(
+    `${packageRoot}policies/`,
+    (path) => path.endsWith('.rego') && !path.endsWith('_test.rego') && !path.endsWith('lib/testing.rego'),
+  );
+}
+
+/** Sources with their tests and the helpers of tests. */
+export async function builtinSourcesWithTests(): Promise<Record<string, string>> {
+  return sourcesBelow(`${packageRoot}policies/`, (path) => path.endsWith('.rego'));
+}
+
+async function sourcesBelow(root: string, wanted: (path: string) => boolean): Promise<Record<string, string>> {
+  const paths = (await readdir(root, { recursive: true }))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter(wanted)
+    .sort();
+  const sources: Record<string, string> = {};
+  for (const path of paths)
+    sources[`policies/${path}`] = (await readFile(root + path, 'utf8')).replaceAll('\r\n', '\n');
+  return sources;
+}
+
+/** The built-in parameters and reference tables. */
+export async function builtinData(): Promise<{
+  parameters: Record<string, Parameter>;
+  tables: Record<string, unknown>;
+  version: string;
+}> {
+  const parameters = load(await readFile(`${packageRoot}policies/parameters.yaml`, 'utf8')) as Record<
+    string,
+    Parameter
+  >;
+  const folder = `${packageRoot}policies/tables/`;
+  const tables: Record<string, unknown> = {};
+  for (const file of existsSync(folder) ? (await readdir(folder)).sort() : []) {
+    const table = load(await readFile(folder + file, 'utf8')) as { table: string; entries: unknown };
+    tables[table.table] = table.entries;
+  }
+  const version = (await readFile(`${packageRoot}policies/VERSION`, 'utf8')).trim();
+  return { parameters, tables, version };
+}
+
+/** Compiles rules. @throws UserError with the compiler's words and places */
+export async function compilePolicies(sources: Record<string, string>): Promise<PolicySet> {
+  const { parameters, tables, version } = await builtinData();
+  const response = await askCompiler({
+    op: 'compile',
+    modules: sources,
+    schemas: ruleSchemas(Object.keys(parameters)),
+    builtins: RUNTIME_BUILTINS,
+    entrypoints: ENTRYPOINTS,
+    vocabulary: vocabulary(),
+  });
+  if (response.problems) throw new UserError(response.problems.map(asProblem));
+  const { controls, problems } = catalogueOf(response.annotations ?? [], false);
+  if (problems.length > 0) throw new UserError(problems);
+  const hash = createHash('sha256');
+  for (const [path, text] of Object.entries(sources)) hash.update(`${path}\n${text}\n`);
+  hash.update(JSON.stringify({ parameters, tables, version }));
+  return {
+    wasm: Buffer.from(response.wasm as string, 'base64'),
+    controls,
+    parameters,
+    tables,
+    version,
+    digest: hash.digest('hex'),
+  };
+}
+
+export function asProblem({ file, line, column, message }: RegoProblem): Problem {
+  return { place: { file, line, column }, message };
+}
+
+const BUILT = `${packageRoot}dist/policies/`;
+
+/** The built-in rules as compiled when the package was built: a normal run never starts the compiler. */
+export async function builtinPolicies(): Promise<PolicySet> {
+  const [wasm, rest] = await Promise.all([
+    readFile(`${BUILT}policies.wasm`),
+    readFile(`${BUILT}policies.json`, 'utf8'),
+  ]);
+  return { wasm, ...(JSON.parse(rest) as Omit<PolicySet, 'wasm'>) };
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Control } from '../compile/catalogue.js';
+import type { Finding, Place } from '../generated/assessment.js';
+import type { Reason } from '../generated/control.js';
+import { GRADES } from '../load/facts.js';
+import type { Inventory } from '../load/inventory.js';
+import { placeOf } from '../load/places.js';
+import { dateText, dayNumber } from '../load/time.js';
+import { filledMessage } from './messages.js';
+import type { RawFinding } from './protocol.js';
+
+/**
+ * The id of a finding: the same on every machine and in every commit, as long as control, subject, reason and what
+ * distinguishes it are the same. Never a line number.
+ */
+export function findingId(control: string, { subject, reason, by }: RawFinding): string {
+  const identity = JSON.stringify([control, subject.collection, subject.id, reason, by ?? '']);
+  return `${control}.${createHash('sha256').update(identity).digest('hex').slice(0, 16)}`;
+}
+
+/** A finding, `history` (past and dealt with: counted, not shown), or why the rule broke the contract. */
+export type Understood = { finding: Finding } | { history: true } | { failure: string };
+
+export interface FindingContext {
+  inventory: Inventory;
+  parameters: Record<string, unknown>;
+  /** Where a firm-wide finding points when nothing nearer is declared. */
+  configFile: string;
+}
+
+/** What a rule's raw finding means, with its place, message and facts. */
+export function understood(control: Control, raw: RawFinding, context: FindingContext): Understood {
+  const reason = control.reasons.find(({ code }) => code === raw.reason);
+  if (!reason) return { failure: `It gave the reason "${raw.reason}", which its METADATA does not declare.` };
+  if (reason.result === 'history' || isHistory(control, reason, raw, context)) return { history: true };
+  const { inventory } = context;
+  const facts = (raw.relied_on ?? []).map((fact) => {
+    const location = locate(fact.collection, fact.id, fact.path, inventory);
+    return { ...fact, ...(location ? { location } : {}) };
+  });
+  const { collection, id } = raw.subject;
+  const title = inventory.records.get(collection)?.get(id)?.facts.title;
+  return {
+    finding: {
+      id: findingId(control.id, raw),
+      control: control.id,
+      severity: reason.severity,
+      result: reason.result,
+      reason: reason.code,
+      message: filledMessage(reason.message, raw.args ?? {}, inventory),
+      subject: { collection, id, ...(typeof title === 'string' ? { title } : {}) },
+      location: facts[0]?.location ??
+        locate(collection, id, undefined, inventory) ?? { file: context.configFile, line: 1, column: 1 },
+      facts,
+      arguments: raw.args ?? {},
+      ...(raw.by === undefined ? {} : { distinguishes: raw.by }),
+      evidence: GRADES[weakestGrade(raw, inventory)] ?? 'declared',
+      ...(raw.changes_on === undefined ? {} : { changes_on: dateText(raw.changes_on) }),
+      waivable: reason.waivable ?? true,
+    },
+  };
+}
+
+// Late and past events stay in sight for late_visibility_days after the day that the reason names, or fell before the
+// day on which the firm started the control (conventions: late, past_event, start_date).
+function isHistory(
+  control: Control,
+  reason: Reason,
+  raw: RawFinding,
+  { inventory, parameters }: FindingContext,
+): boolean {
+  if (reason.history_after === undefined) return false;
+  const day = (raw.args?.[reason.history_after] as { day?: number } | undefined)?.day;
+  if (day === undefined) return false;
+  const starts = (parameters.control_start_dates as Record<string, string> | undefined)?.[control.id];
+  if (starts !== undefined && day < (dayNumber(starts) ?? Number.NEGATIVE_INFINITY)) return true;
+  return inventory.asOf.day > day + Number(parameters.late_visibility_days);
+}
+
+function weakestGrade({ subject, relied_on = [] }: RawFinding, { records }: Inventory): number {
+  const grades = [subject, ...relied_on].map(({ collection, id }) =>
+    Number(records.get(collection)?.get(id)?.facts.grade ?? 0),
+  );
+  return Math.min(...grades);
+}
+
+/** Where a fact stands; of an absent field, where its record does. */
+export function locate(
+  collection: string,
+  id: string,
+  path: string | undefined,
+  inventory: Inventory,
+): Place | undefined {
+  const declared = inventory.records.get(collection)?.get(id);
+  if (!declared) return undefined;
+  const inner = path === undefined || path === '' ? [] : path.split('.');
+  return placeOf(declared.source, [
+    ...declared.path,
+    ...inner.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+  ]);
+}

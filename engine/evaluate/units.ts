@@ -1,0 +1,82 @@
+import { inputName } from '../compile/shapes.js';
+import { collections, type UnitName } from '../generated/model.js';
+import type { Facts } from '../load/facts.js';
+import type { Inventory } from '../load/inventory.js';
+
+/** What one evaluation sees: the input of the rules. */
+export type Unit = Record<string, unknown>;
+
+/** What a control may be judged on: one row of a collection, the rows around a key, or the declared inventory. */
+export type UnitKind = 'inventory' | UnitName | { record: string };
+
+export interface KeyedUnit {
+  key: string;
+  unit: Unit;
+}
+
+/** The collection whose rows are the keys of a unit, and the name of that row in the unit's input. */
+const ROOTS: Record<UnitName, readonly string[]> = {
+  client: ['clients'],
+  matter: ['matters'],
+  staff: ['staff'],
+  asset: ['data_assets', 'client_files'],
+};
+
+/** The units of a kind, in the order of their keys. */
+export function unitsOf(inventory: Inventory, kind: UnitKind): KeyedUnit[] {
+  if (kind === 'inventory') return [{ key: 'firm', unit: {} }];
+  if (typeof kind === 'object') return recordUnits(inventory, kind.record);
+  const units = new Map<string, Unit>();
+  const unitAt = (key: string): Unit => {
+    const known = units.get(key);
+    if (known) return known;
+    const unit: Unit = {};
+    units.set(key, unit);
+    return unit;
+  };
+  for (const collection of ROOTS[kind]) {
+    for (const [id, { facts }] of inventory.records.get(collection) ?? []) {
+      const unit = unitAt(id);
+      unit[inputName(collection)] = facts;
+      if (kind === 'asset') unit.collection = collection;
+    }
+  }
+  for (const [collection, { register, units: paths }] of Object.entries(collections)) {
+    if (!register || ROOTS[kind].includes(collection) || !paths[kind]) continue;
+    for (const [id, { facts }] of inventory.records.get(collection) ?? []) {
+      const keys = new Set((paths[kind] ?? []).flatMap((path) => keysAt(inventory, facts, path)));
+      // A row that says no key is judged all the same, by itself.
+      if (keys.size === 0) keys.add(`\u0000${collection}\u0000${id}`);
+      for (const key of keys) rowsOf(unitAt(key), collection)[id] = facts;
+    }
+  }
+  return [...units].map(([key, unit]) => ({ key, unit })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+function recordUnits(inventory: Inventory, collection: string): KeyedUnit[] {
+  return [...(inventory.records.get(collection) ?? [])]
+    .map(([key, { facts }]) => ({ key, unit: { collection, [inputName(collection)]: facts } }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function rowsOf(unit: Unit, collection: string): Record<string, Facts> {
+  const known = unit[collection] as Record<string, Facts> | undefined;
+  if (known) return known;
+  const rows: Record<string, Facts> = {};
+  unit[collection] = rows;
+  return rows;
+}
+
+/** The keys at a path: a field of the row, or (`field>collection.field`) of the row that the field names. */
+function keysAt(inventory: Inventory, facts: Facts, path: string): string[] {
+  const [own, elsewhere] = path.split('>') as [string, string | undefined];
+  const keys = textsOf(facts[own]);
+  if (elsewhere === undefined) return keys;
+  const [collection, field] = elsewhere.split('.') as [string, string];
+  return keys.flatMap((key) => textsOf(inventory.records.get(collection)?.get(key)?.facts[field]));
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}

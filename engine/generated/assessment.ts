@@ -1,0 +1,255 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+/**
+ * What Privity examined and what it found. Every report, annotation, dashboard and document is a rendering of this.
+ */
+export interface Assessment {
+/**
+ * The version of this format.
+ */
+schema: number
+/**
+ * The day, or the instant, as of which the facts were judged.
+ */
+as_of: string
+firm: {
+name: string
+/**
+ * IANA name.
+ */
+timezone: string
+}
+engine: {
+version: string
+}
+inventory: {
+/**
+ * sha-256 of the normalised content of all that was read.
+ */
+digest: string
+files: number
+records: number
+}
+policies: {
+/**
+ * sha-256 of the rules, tables and parameters.
+ */
+digest: string
+/**
+ * The version of the built-in rules, by date.
+ */
+version: string
+/**
+ * How many controls are the firm's own.
+ */
+own: number
+}
+profile: ("essentials" | "standard" | "full")
+gate: ("critical" | "high" | "medium" | "low" | "never")
+/**
+ * Every parameter's value in this run.
+ */
+parameters: {
+[k: string]: unknown | undefined
+}
+scope: {
+/**
+ * How many controls were judged.
+ */
+judged: number
+/**
+ * Controls that the profile leaves out.
+ */
+not_in_profile: string[]
+/**
+ * Controls that the firm switched off.
+ */
+switched_off: {
+control: string
+reason: string
+}[]
+/**
+ * How many controls this run was not asked for.
+ */
+not_selected: number
+}
+/**
+ * One for each control judged, by id.
+ */
+outcomes: Outcome[]
+/**
+ * By severity, control, subject.
+ */
+findings: Finding[]
+/**
+ * The file that holds every finding, where this one holds only the first of each control.
+ */
+findings_file?: string
+/**
+ * outcomes counts controls; findings and severity count findings (severity: fails and warnings alone).
+ */
+summary: {
+outcomes: {
+error: number
+fail: number
+"needs-review": number
+warn: number
+pass: number
+"not-applicable": number
+}
+findings: {
+fail: number
+warn: number
+unknown: number
+suspended: number
+}
+severity: {
+critical: number
+high: number
+medium: number
+low: number
+}
+/**
+ * Findings that are past and dealt with.
+ */
+history: number
+evidence: {
+declared: number
+attested: number
+evidenced: number
+fed: number
+}
+}
+}
+/**
+ * This interface was referenced by `Assessment`'s JSON-Schema
+ * via the `definition` "Outcome".
+ */
+export interface Outcome {
+control: string
+title: string
+domain: string
+/**
+ * The highest severity of the control's reasons.
+ */
+severity: ("critical" | "high" | "medium" | "low")
+result: ("error" | "fail" | "needs-review" | "warn" | "pass" | "not-applicable")
+/**
+ * How many subjects the control applied to.
+ */
+examined: number
+/**
+ * The weakest evidence among the facts relied on.
+ */
+evidence: ("declared" | "attested" | "evidenced" | "fed")
+evidence_counts: {
+declared: number
+attested: number
+evidenced: number
+fed: number
+}
+findings: {
+fail: number
+warn: number
+unknown: number
+suspended: number
+history: number
+}
+/**
+ * Why the control does not apply, could not be judged, or broke.
+ */
+why?: string
+/**
+ * The next day on which time alone changes what was found.
+ */
+changes_on?: string
+citations: Citation[]
+remediation: string
+/**
+ * Whether the control is the firm's own.
+ */
+own: boolean
+}
+/**
+ * This interface was referenced by `Assessment`'s JSON-Schema
+ * via the `definition` "Citation".
+ */
+export interface Citation {
+framework: string
+ref: string
+says: string
+/**
+ * How far the reference was verified.
+ */
+status: ("primary" | "secondary" | "unverified")
+}
+/**
+ * This interface was referenced by `Assessment`'s JSON-Schema
+ * via the `definition` "Finding".
+ */
+export interface Finding {
+/**
+ * Stable across machines and commits: control, subject, reason and what distinguishes it.
+ */
+id: string
+control: string
+severity: ("critical" | "high" | "medium" | "low")
+result: ("fail" | "warn" | "unknown" | "suspended")
+reason: string
+/**
+ * A complete sentence.
+ */
+message: string
+subject: {
+collection: string
+id: string
+title?: string
+}
+location: Place
+/**
+ * The facts that the finding rests on, and where they stand.
+ */
+facts: {
+collection: string
+id: string
+path?: string
+location?: Place
+}[]
+/**
+ * What fills the message, typed.
+ */
+arguments: {
+[k: string]: unknown | undefined
+}
+/**
+ * What tells it apart from findings of the same reason on the same subject.
+ */
+distinguishes?: string
+evidence: ("declared" | "attested" | "evidenced" | "fed")
+changes_on?: string
+/**
+ * Whether it can be accepted.
+ */
+waivable: boolean
+}
+/**
+ * This interface was referenced by `Assessment`'s JSON-Schema
+ * via the `definition` "Place".
+ */
+export interface Place {
+/**
+ * The file, relative to the firm's directory.
+ */
+file: string
+/**
+ * Counted from 1.
+ */
+line?: number
+/**
+ * Counted from 1, in characters.
+ */
+column?: number
+/**
+ * For rows of registers: the row, counted from 1 without the header.
+ */
+row?: number
+}

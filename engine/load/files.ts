@@ -1,0 +1,90 @@
+import { lstat, open, realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { Problem } from '../problems.js';
+
+/** The largest file of declarations that is read: larger things are registers. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** A text file of the firm's repository. `path` is relative to the firm's directory, with forward slashes. */
+export interface SourceText {
+  path: string;
+  text: string;
+}
+
+/** The files below `root` that match the patterns, sorted; links to directories are not followed. */
+export async function matchingFiles(root: string, patterns: readonly string[]): Promise<string[]> {
+  const found = await glob([...patterns], {
+    cwd: root,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    dot: false,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  return found.map((path) => path.split(sep).join('/')).sort(byCodeUnits);
+}
+
+/** Order that no locale changes. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Why a pattern cannot be used, or undefined: it must stay below the firm's directory. */
+export function patternProblem(pattern: string): string | undefined {
+  if (isAbsolute(pattern) || /^[A-Za-z]:/.test(pattern)) return 'must be relative to the directory of privity.yaml';
+  if (pattern.split(/[\\/]/).includes('..')) return 'must stay below the directory of privity.yaml';
+  return undefined;
+}
+
+/**
+ * Reads a file below `root` as UTF-8 text, without a byte order mark and with `\n` line ends. A link whose target lies
+ * outside `root` is refused: the repository's own word is no permission to read elsewhere.
+ */
+export async function readSource(root: string, path: string): Promise<SourceText | Problem> {
+  const refuse = (message: string): Problem => ({ place: { file: path }, message });
+  const full = resolve(root, path);
+  try {
+    const target = await realpath(full);
+    if (!isBelow(await realpath(root), target)) {
+      return refuse('This link leads outside the directory and is not followed. Put the file itself here.');
+    }
+    const information = await lstat(target);
+    if (!information.isFile()) return refuse('This is not a file.');
+    if (information.size > LARGEST_FILE) {
+      return refuse('This file is larger than 64 MB. Declare large registers under `registers` in privity.yaml.');
+    }
+    const handle = await open(target, 'r');
+    try {
+      return { path, text: decode(await handle.readFile()) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof NotText) return refuse(error.message);
+    return refuse(`This file could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+  }
+}
+
+class NotText extends Error {}
+
+function decode(bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new NotText('This file is not UTF-8 text. Save it as UTF-8.');
+  }
+  if (text.includes('\u0000')) throw new NotText('This file holds binary data, not text.');
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+}
+
+function isBelow(root: string, target: string): boolean {
+  const path = relative(root, target);
+  return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && !isAbsolute(path));
+}
+
+/** The full path of a file below `root`; for writing and for messages. */
+export function below(root: string, path: string): string {
+  return join(root, path);
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { packageRoot } from '../../engine/root.js';
+
+/** A firm's directory on disk, made of the given files and removed after `use`. */
+export async function withFirm<T>(
+  files: Record<string, string | Uint8Array>,
+  use: (directory: string) => Promise<T>,
+): Promise<T> {
+  const directory = await mkdtemp(join(tmpdir(), 'privity-firm-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await writeFile(join(directory, path), content);
+    }
+    return await use(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+export interface CommandResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command as a user would. */
+export function privity(
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(packageRoot, 'dist/engine/cli/main.js'), ...args], {
+      cwd: options.cwd ?? packageRoot,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** The smallest firm that can be judged: one system with client data, signed in to strongly. */
+export const smallFirm: Record<string, string> = {
+  'privity.yaml': 'privity: 1\nprofile: essentials\n',
+  'inventory/firm.yaml': `firm:
+  legal_name: Alder & Finch LLP
+  timezone: Europe/London
+  regimes: [uk-gdpr]
+  mlr_regulated: false
+systems:
+  - id: dms
+    title: Document management
+    medium: electronic
+    holds_client_data: true
+    holds_privileged: true
+    internet_facing: true
+    mfa: { scope: all-users, passwordless: true }
+`,
+};
