@@ -12,7 +12,7 @@ const node = (script, ...args) => {
 
 node('engine/build/generate.mjs');
 if (!process.argv.includes('--generate-only')) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  rmSync(join(root, 'dist/test'), { recursive: true, force: true });
   node('node_modules/typescript/bin/tsc', '-p', '.');
   for (const file of readdirSync(join(root, 'engine/generated')).filter((name) => name.endsWith('.js'))) {
     cpSync(join(root, 'engine/generated', file), join(root, 'dist/engine/generated', file));

@@ -71,16 +71,19 @@ function ask(
   return new Promise((resolve) => {
     const end = (result: { value: unknown } | { failure: EvaluationFailure }): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', onMessage);
+      worker.off('error', onError);
       resolve(result);
     };
+    const onMessage = (reply: WorkerReply): void => {
+      end('error' in reply ? { failure: failureOf(reply.error) } : { value: reply.value });
+    };
+    const onError = (error: Error): void => end({ failure: failureOf(error.message) });
     const timer = setTimeout(() => {
       end({ failure: { kind: 'too-long', detail: `It did not finish within ${seconds} seconds.` } });
     }, seconds * 1000);
-    worker.once('message', (reply: WorkerReply) => {
-      end('error' in reply ? { failure: failureOf(reply.error) } : { value: reply.value });
-    });
-    worker.once('error', (error: Error) => end({ failure: failureOf(error.message) }));
+    worker.on('message', onMessage);
+    worker.on('error', onError);
     const buffer = jsonBuffer(input);
     worker.postMessage({ entrypoint, input: buffer }, [buffer]);
   });

@@ -91,7 +91,7 @@ export function zoneOf(name: string): Zone | undefined {
     const candidates = [midnight - offsetAt(midnight - DAY_MS), midnight - offsetAt(midnight + DAY_MS)].sort(
       (a, b) => a - b,
     );
-    return candidates.find((ms) => dayOf(ms) === day && dayOf(ms - 1) < day) ?? (candidates[0] as number);
+    return candidates.find((ms) => dayOf(ms) >= day && dayOf(ms - 1) < day) ?? (candidates[0] as number);
   };
   return { name, dayOf, endOfDay: (day) => startOfDay(day + 1) - 1 };
 }

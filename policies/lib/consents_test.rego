@@ -159,6 +159,14 @@ test_without_regimes_any_entry_for_consent_counts if {
 	consents.consent_based({"id": "A-1", "lawful_basis": "consent"}, {"id": "p"})
 }
 
+test_without_regimes_the_basis_of_the_activity_counts_under_each if {
+	regimes := {"eu-gdpr", "uk-gdpr", "us-ca-ccpa"}
+	every left in regimes {
+		bases := [{"regime": regime, "lawful_basis": "contract"} | some regime in (regimes - {left})]
+		consents.consent_based({"id": "A-1", "lawful_basis": "consent"}, {"id": "p", "bases": bases})
+	}
+}
+
 test_consent_purposes_are_those_that_rest_on_it if {
 	activity := testing.changed(_contract, {"purposes": [
 		{"id": "advice"},

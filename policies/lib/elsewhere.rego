@@ -7,8 +7,11 @@ package lib.elsewhere
 import data.lib.judged
 
 # not_declared: as judged.not_declared, for a fact that is absent from other records. ids: a set of them, all of the
-# collection; the reader is led to each.
+# collection; the reader is led to each, and the message names the first.
 not_declared(subject_of, collection, ids, path) := object.union(
 	judged.not_declared(subject_of, collection, path),
-	{"relied_on": [{"collection": collection, "id": id, "path": path} | some id in sort(ids)]},
+	{
+		"args": {"subject": judged.entity(collection, min(ids))},
+		"relied_on": [{"collection": collection, "id": id, "path": path} | some id in sort(ids)],
+	},
 )

@@ -227,6 +227,8 @@ test_when_what_suspends_ends_of_itself if {
 		day := holds.frees_on(keeper, _today) with data.inventory.legal_holds as listed with data.requests as _requests
 	}
 	days == {"H-1": _today + 1, "Q-1": _day("2026-12-01")}
+	lifted_today := {"Q-1": testing.changed(_requests["Q-1"], {"restriction_lifted_on": _today})}
+	not holds.frees_on({"collection": "rights_requests", "id": "Q-1"}, _today) with data.requests as lifted_today
 }
 
 # Releases. Each row: holds of the file as [trigger, release], and the latest release after 1 June 2026 that counts.

@@ -107,7 +107,7 @@ schedule(asset) := object.union(
 ) if {
 	rules := approved(asset)
 	clients_terms := terms(asset)
-	events := {rule.trigger_event | some rule in rules; _grouped(rule)}
+	events := {rule.trigger_event | some rule in rules; together_as_earliest(rule)}
 	triggers := {id: _trigger(asset, rule, events) | some id, rule in rules}
 	dated := count({id | some id, rule in rules; _settled(rule)}) > 0
 	ends := {id: end | some id, rule in rules; end := _end(asset, rule, triggers[id], dated)}
@@ -136,16 +136,17 @@ due_on(asset) := after_holds(asset, reckoned.no_later) if {
 	reckoned.no_later < never
 }
 
-# Rules with `combine: earliest` count as one. Of them those count whose day is known; where none is, all do. So a
-# withdrawal that has not happened is left out, and nobody is asked for it.
-_grouped(rule) if rule.combine == "earliest"
+# together_as_earliest: all such rules of an asset count as one that is due on the earliest of their days. Of them those
+# count whose day is known; where none is, all do. So a withdrawal that has not happened is left out, and nobody is asked
+# for it.
+together_as_earliest(rule) if rule.combine == "earliest"
 
-_counts(rules, _, id) if not _grouped(rules[id])
+_counts(rules, _, id) if not together_as_earliest(rules[id])
 
 _counts(_, ends, id) if ends[id] != _unknown
 
 _counts(rules, ends, _) if {
-	count({id | some id, rule in rules; _grouped(rule); ends[id] != _unknown}) == 0
+	count({id | some id, rule in rules; together_as_earliest(rule); ends[id] != _unknown}) == 0
 }
 
 _settled(rule) if has_date(rule)
@@ -202,13 +203,13 @@ _trigger(asset, rule, events) := [day, day] if {
 } else := _unknown
 
 _to_come(rule, entry) if {
-	_grouped(rule)
+	together_as_earliest(rule)
 	rule.trigger_event == "consent-withdrawn"
 	entry.on > data.as_of.day
 }
 
 _only_if_listed(rule, events) if {
-	_grouped(rule)
+	together_as_earliest(rule)
 	rule.trigger_event == "consent-withdrawn"
 	some other in events
 	other != "consent-withdrawn"
@@ -243,9 +244,9 @@ _runs_from_its_trigger(_, _, clients_terms) if count(clients_terms) > 0
 # Spans.
 
 _together(rules, spans) := _latest(array.concat(alone, group)) if {
-	alone := [spans[id] | some id, rule in rules; not _grouped(rule)]
+	alone := [spans[id] | some id, rule in rules; not together_as_earliest(rule)]
 	group := [_earliest(members) |
-		members := [spans[id] | some id, rule in rules; _grouped(rule)]
+		members := [spans[id] | some id, rule in rules; together_as_earliest(rule)]
 		count(members) > 0
 	]
 }

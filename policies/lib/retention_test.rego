@@ -26,6 +26,8 @@ _rules := testing.by_id([
 	{"id": "on-withdrawal", "status": "approved", "trigger_event": "consent-withdrawn", "period": {"days": 0}, "combine": "earliest"},
 	{"id": "till-18-if-sooner", "status": "approved", "trigger_event": "collected", "until_age": {"whose": "client", "years": 18}, "combine": "earliest"},
 	{"id": "trust", "status": "approved", "record_class": "trust-accounting", "regimes": ["sra"], "trigger_event": "matter-closed", "period": {"years": 2}},
+	{"id": "end-of-trust", "status": "approved", "trigger_event": "end-of-trust", "period": {"days": 0}, "combine": "earliest"},
+	{"id": "explained", "status": "approved", "trigger_event": "other", "period": {"years": 6}, "criteria_text": "From the end of the lease."},
 	{"id": "draft", "status": "draft", "trigger_event": "matter-closed", "period": {"years": 20}},
 	{"id": "retired", "status": "retired", "trigger_event": "matter-closed", "period": {"years": 20}},
 	{"id": "no-status", "trigger_event": "matter-closed", "period": {"years": 20}},
@@ -70,9 +72,20 @@ _at_25(text) := {"retention_age_reached_on": testing.day(text)}
 
 _triggers(days) := {"retention_triggers": [{"event": event, "on": testing.day(on)} | some event, on in days]}
 
-# Each row: what it shows, the asset, its rules, no sooner than, no later than, what is missing.
-_cases := [
-	# One rule.
+# wrong: the rows of a table whose schedule is another, or undefined. Each row: what it shows, the asset, its rules, no
+# sooner than, no later than, what is missing.
+_wrong(rows) := {name: object.get(reckoned, name, "undefined") |
+	some [name, _, _, no_sooner, no_later, missing] in rows
+	not _agree(object.get(reckoned, name, "undefined"), [_expected(no_sooner), _expected(no_later), {what | some what in missing}])
+} if {
+	reckoned := {name: _short(_schedule(object.union(asset, {"retention_rule_ids": rules}), {})) |
+		some [name, asset, rules, _, _, _] in rows
+	}
+}
+
+_agree(found, expected) if found == expected
+
+_one_rule := [
 	["trigger and period", _closed, ["six-years"], "2026-02-28", "2026-02-28", []],
 	["a month is clamped", object.union(_bare, {"retention_trigger_on": _day("2026-01-31")}), ["one-month"], "2026-02-28", "2026-02-28", []],
 	["no trigger", _bare, ["six-years"], "unknown", "never", ["retention_trigger_on"]],
@@ -91,7 +104,11 @@ _cases := [
 	["criteria with a legal maximum, no trigger", _bare, ["claims-eight-years-at-most"], "unknown", "never", ["retention_trigger_on"]],
 	["a maximum alone", _closed, ["at-most-four-years"], "2024-02-29", "2024-02-29", []],
 	["a period below its own minimum", _closed, ["at-least-five-years"], "2025-02-28", "2025-02-28", []],
-	# A firm that destroys once a year.
+]
+
+test_one_rule if _wrong(_one_rule) == {}
+
+_once_a_year := [
 	["the run of the same year", _closed, ["six-years-december"], "2026-12-31", "2026-12-31", []],
 	["the run on the very day", object.union(_bare, {"retention_trigger_on": _day("2020-12-31")}), ["six-years-december"], "2026-12-31", "2026-12-31", []],
 	["the run of the next year", object.union(_bare, {"retention_trigger_on": _day("2020-06-16")}), ["six-years-15-june"], "2027-06-15", "2027-06-15", []],
@@ -99,7 +116,11 @@ _cases := [
 	["a run after an age", object.union(_closed, _at_25("2031-05-04")), ["till-25-december"], "2031-12-31", "2031-12-31", []],
 	["a run and no trigger", _bare, ["six-years-december"], "unknown", "never", ["retention_trigger_on"]],
 	["a legal maximum waits for no run", _closed, ["six-years-december", "at-most-four-years"], "2024-02-29", "2024-02-29", []],
-	# Several rules: the longest wins.
+]
+
+test_a_firm_that_destroys_once_a_year if _wrong(_once_a_year) == {}
+
+_several := [
 	["the later of two", object.union(_closed, _triggers({"last-entry": "2018-01-10"})), ["six-years", "ten-years-from-last-entry"], "2028-01-10", "2028-01-10", []],
 	["the other way round", object.union(_closed, _triggers({"last-entry": "2015-01-10"})), ["six-years", "ten-years-from-last-entry"], "2026-02-28", "2026-02-28", []],
 	["one date for all, where no event has its own", _closed, ["six-years", "ten-years-from-last-entry"], "2030-02-28", "2030-02-28", []],
@@ -126,40 +147,33 @@ _cases := [
 	["a rule without a status", _closed, ["six-years", "no-status"], "2026-02-28", "never", ["no-status"]],
 	["nothing but a rule without a status", _closed, ["no-status"], "unknown", "never", ["no-status"]],
 	["an unknown rule says nothing", _closed, ["six-years", "nowhere"], "2026-02-28", "2026-02-28", []],
-	# Whichever is first.
+]
+
+test_of_several_rules_the_longest_wins if _wrong(_several) == {}
+
+_first := [
 	["consent, not withdrawn", object.union(_bare, _triggers({"consent-given": "2025-03-01"})), ["two-years-from-consent", "on-withdrawal"], "2027-03-01", "2027-03-01", []],
 	["consent, withdrawn before", object.union(_bare, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2026-05-01"})), ["two-years-from-consent", "on-withdrawal"], "2026-05-01", "2026-05-01", []],
 	["consent, withdrawn after", object.union(_bare, _triggers({"consent-given": "2023-03-01", "consent-withdrawn": "2026-05-01"})), ["two-years-from-consent", "on-withdrawal"], "2025-03-01", "2025-03-01", []],
 	["consent, withdrawal today", object.union(_bare, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2026-11-22"})), ["two-years-from-consent", "on-withdrawal"], "2026-11-22", "2026-11-22", []],
 	["consent, withdrawal still to come", object.union(_bare, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2026-11-23"})), ["two-years-from-consent", "on-withdrawal"], "2027-03-01", "2027-03-01", []],
+	["a day that is fixed and lies ahead", object.union(_bare, _triggers({"consent-given": "2025-03-01", "end-of-trust": "2026-12-24"})), ["two-years-from-consent", "end-of-trust"], "2026-12-24", "2026-12-24", []],
 	["the one date is that of the consent", object.union(_bare, {"retention_trigger_on": _day("2025-03-01")}), ["two-years-from-consent", "on-withdrawal"], "2027-03-01", "2027-03-01", []],
 	["only the withdrawal is known", object.union(_bare, _triggers({"consent-withdrawn": "2026-05-01"})), ["two-years-from-consent", "on-withdrawal"], "2026-05-01", "2026-05-01", []],
 	["neither is known", _bare, ["two-years-from-consent", "on-withdrawal"], "unknown", "never", ["retention_trigger_on"]],
 	["a withdrawal alone runs from the one date", object.union(_bare, {"retention_trigger_on": _day("2026-05-01")}), ["on-withdrawal"], "2026-05-01", "2026-05-01", []],
 	["an age that comes first", object.union(_bare, object.union(_triggers({"consent-given": "2025-03-01"}), _at_25("2026-02-01"))), ["two-years-from-consent", "till-18-if-sooner"], "2026-02-01", "2026-02-01", []],
 	["the group counts as one rule among others", object.union(_closed, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2025-06-01"})), ["two-years-from-consent", "on-withdrawal", "six-years"], "2026-02-28", "2026-02-28", []],
-	# The law's own minimum.
+]
+
+test_whichever_is_first if _wrong(_first) == {}
+
+_law := [
 	["a rule shorter than the law", _closed, ["trust"], "2026-02-28", "2026-02-28", []],
 	["from the event that the law names", object.union(_closed, _triggers({"last-entry": "2021-01-10"})), ["trust"], "2027-01-10", "2027-01-10", []],
 ]
 
-test_schedule if {
-	wrong := {name: short |
-		some [name, asset, rules, no_sooner, no_later, missing] in _cases
-		short := _short(_schedule(object.union(asset, {"retention_rule_ids": rules}), {}))
-		short != [_expected(no_sooner), _expected(no_later), {what | some what in missing}]
-	}
-	wrong == {}
-}
-
-# A row whose schedule were undefined would drop out of the comparison above.
-test_every_case_has_a_schedule if {
-	with_one := [name |
-		some [name, asset, rules, _, _, _] in _cases
-		_schedule(object.union(asset, {"retention_rule_ids": rules}), {})
-	]
-	count(with_one) == count(_cases)
-}
+test_the_minimum_of_the_law if _wrong(_law) == {}
 
 test_no_rule_of_the_schedule_no_schedule if {
 	not _schedule(object.union(_closed, {"retention_rule_ids": []}), {})
@@ -251,9 +265,23 @@ test_start_recorded if {
 	retention.start_recorded(_triggers({"last-entry": "2020-01-01"}), _rules["ten-years-from-last-entry"])
 	retention.start_recorded(_at_25("2031-05-04"), _rules["till-25"])
 	not retention.start_recorded(_bare, _rules["six-years"])
+	not retention.start_recorded(_bare, _rules["till-25"])
+	not retention.start_recorded(_at_25("2031-05-04"), _rules["while-claims-run"])
 	not retention.start_recorded(_triggers({"last-entry": "2020-01-01"}), _rules["six-years"])
 	not retention.start_recorded(_at_25("2031-05-04"), _rules["six-years"])
 	not retention.start_recorded(_at_25("2031-05-04"), _rules["till-25-and-six-years"])
+}
+
+test_whether_identity_checks_fall_under_the_regulations if {
+	_laundering_rules({"mlr_regulated": true}) == "apply"
+	_laundering_rules({"mlr_regulated": false, "regimes": ["sra"]}) == "do-not-apply"
+	_laundering_rules({"regimes": ["aba"]}) == "do-not-apply"
+	_laundering_rules({"regimes": ["sra"]}) == "undeclared"
+	_laundering_rules({}) == "undeclared"
+}
+
+_laundering_rules(firm) := answer if {
+	answer := retention.laundering_rules with data.inventory as {"firm": firm}
 }
 
 test_criteria_based if {

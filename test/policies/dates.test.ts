@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'chai';
 import { RUNTIME_BUILTINS } from '../../engine/compile/builtins.js';
 import { askCompiler } from '../../engine/compile/compiler.js';
@@ -20,7 +21,7 @@ const modules = {
 function compare(results: Record<string, unknown>): void {
   const wrong = table.cases
     .map((one, index) => ({ ...one, got: results[index] ?? null }))
-    .filter(({ expected, got }) => JSON.stringify(expected) !== JSON.stringify(got));
+    .filter(({ expected, got }) => !isDeepStrictEqual(expected, got));
   expect(wrong).to.deep.equal([]);
 }
 

@@ -34,6 +34,8 @@ func lint(request Request, modules map[string]*ast.Module) []Problem {
 		}
 		problems = append(problems, unknownFields(modules[file], known)...)
 		problems = append(problems, unknownEnumValues(modules[file], request.Vocabulary.Enums)...)
+		problems = append(problems, silentNegations(modules[file])...)
+		problems = append(problems, unknownPaths(modules[file], request.Schemas)...)
 	}
 	return problems
 }
@@ -73,7 +75,7 @@ func unknownFields(module *ast.Module, known map[string]bool) []Problem {
 	ast.WalkRefs(module, func(ref ast.Ref) bool {
 		head, ok := ref[0].Value.(ast.Var)
 		if !ok || ref[0].Equal(ast.DefaultRootDocument) || ref[0].Equal(ast.InputRootDocument) {
-			return false // type-checked against the schemas
+			return false // see unknownPaths
 		}
 		if _, builtin := ast.BuiltinMap[ref.String()]; builtin {
 			return false
@@ -156,4 +158,120 @@ func problemAt(location *ast.Location, code, message string) Problem {
 		problem.File, problem.Line, problem.Column = location.File, location.Row, location.Col
 	}
 	return problem
+}
+
+// silentNegations finds `not f(x.y)`, `not x.y in set` and `not x.y > n`: the compiler takes x.y out of the negation, so
+// where x.y is absent the whole is undefined instead of true, and the rule falls silent. A helper rule that takes the
+// whole record behaves as it reads. (`not x.y` and `not x.y == "literal"` are safe.)
+func silentNegations(module *ast.Module) []Problem {
+	imported := importsOf(module)
+	var problems []Problem
+	ast.WalkExprs(module, func(expr *ast.Expr) bool {
+		if !expr.Negated || !expr.IsCall() {
+			return false
+		}
+		switch expr.Operator().String() {
+		case ast.Equal.Name, ast.Equality.Name:
+			return false
+		}
+		for _, operand := range expr.Operands() {
+			ref, ok := operand.Value.(ast.Ref)
+			if !ok || alwaysThere(ref, imported) {
+				continue
+			}
+			problems = append(problems, problemAt(expr.Location, "silent_negation",
+				fmt.Sprintf("where %s is absent, this `not` is undefined instead of true; put the condition into a helper rule that takes the whole record", ref)))
+		}
+		return false
+	})
+	return problems
+}
+
+// alwaysThere: what every evaluation has, and names without a path.
+func alwaysThere(ref ast.Ref, imported map[string]bool) bool {
+	text := ref.String()
+	return len(ref) == 1 || imported[ref[0].Value.String()] || strings.HasPrefix(text, "data.as_of") || strings.HasPrefix(text, "data.parameters")
+}
+
+// schemaRoots says which schema describes what stands at a root.
+var schemaRoots = map[string]string{
+	"data.inventory": "inventory", "data.requests": "requests", "data.as_of": "moment", "data.parameters": "parameters", "input": "unit",
+}
+
+// unknownPaths follows references into the schemas. OPA's type checker does the same for properties, and knows nothing
+// of what lies behind additionalProperties: the records of collections that are keyed by id.
+func unknownPaths(module *ast.Module, schemas map[string]any) []Problem {
+	if path := pathOf(module.Package.Path); len(path) < 2 || (path[1] != "privity" && path[1] != "lib") {
+		return nil
+	}
+	var problems []Problem
+	ast.WalkRefs(module, func(ref ast.Ref) bool {
+		root, length := rootOf(ref)
+		schema, ok := schemas[schemaRoots[root]].(map[string]any)
+		if !ok {
+			return false
+		}
+		node := schema
+		for _, term := range ref[length:] {
+			name, isName := term.Value.(ast.String)
+			next, closed := step(schema, node, string(name), isName)
+			if closed {
+				problems = append(problems, problemAt(term.Location, "unknown_path", fmt.Sprintf("%s: the schema has no %q here", ref, string(name))))
+			}
+			if next == nil {
+				return false
+			}
+			node = next
+		}
+		return false
+	})
+	return problems
+}
+
+func rootOf(ref ast.Ref) (string, int) {
+	if ref[0].Equal(ast.InputRootDocument) {
+		return "input", 1
+	}
+	if len(ref) > 1 && ref[0].Equal(ast.DefaultRootDocument) {
+		if name, ok := ref[1].Value.(ast.String); ok {
+			return "data." + string(name), 2
+		}
+	}
+	return "", 0
+}
+
+// step enters a schema by a name or a variable. closed: it has no such name, and no others than it lists.
+func step(schema, node map[string]any, name string, isName bool) (next map[string]any, closed bool) {
+	node = resolve(schema, node)
+	properties, _ := node["properties"].(map[string]any)
+	if isName {
+		if property, ok := properties[name].(map[string]any); ok {
+			return property, false
+		}
+	}
+	if others, ok := node["additionalProperties"].(map[string]any); ok {
+		return others, false
+	}
+	if items, ok := node["items"].(map[string]any); ok && !isName {
+		return items, false
+	}
+	return nil, isName && node["additionalProperties"] == false
+}
+
+func resolve(schema, node map[string]any) map[string]any {
+	reference, ok := node["$ref"].(string)
+	if !ok {
+		return node
+	}
+	definitions, _ := schema["$defs"].(map[string]any)
+	definition, _ := definitions[strings.TrimPrefix(reference, "#/$defs/")].(map[string]any)
+	return definition
+}
+
+func importsOf(module *ast.Module) map[string]bool {
+	names := map[string]bool{}
+	for _, one := range module.Imports {
+		names[string(one.Name())] = true
+	}
+	return names
 }

@@ -152,7 +152,7 @@ test_not_declared_on_which_systems_a_store_lies if {
 		"reason": "not-declared",
 		"by": "data_assets.system_ids",
 		"args": {
-			"subject": {"collection": "access_grants", "id": "G-1"},
+			"subject": {"collection": "data_assets", "id": "somewhere"},
 			"fact": {"collection": "data_assets", "field": "system_ids"},
 		},
 		"relied_on": [{"collection": "data_assets", "id": "somewhere", "path": "system_ids"}],

@@ -204,7 +204,7 @@ test_not_declared_when_someone_left if {
 		"reason": "not-declared",
 		"by": "staff.end_date",
 		"args": {
-			"subject": {"collection": "access_grants", "id": "G-1"},
+			"subject": {"collection": "staff", "id": "S-1"},
 			"fact": {"collection": "staff", "field": "end_date"},
 		},
 		"relied_on": [{"collection": "staff", "id": "S-1", "path": "end_date"}],

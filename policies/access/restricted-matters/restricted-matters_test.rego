@@ -159,7 +159,7 @@ test_not_declared_team if {
 		"reason": "not-declared",
 		"by": "matters.team_staff_ids",
 		"args": {
-			"subject": {"collection": "access_grants", "id": "G-1"},
+			"subject": {"collection": "matters", "id": "M-1"},
 			"fact": {"collection": "matters", "field": "team_staff_ids"},
 		},
 		"relied_on": [{"collection": "matters", "id": "M-1", "path": "team_staff_ids"}],

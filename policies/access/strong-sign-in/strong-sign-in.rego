@@ -150,8 +150,8 @@ findings contains {
 } if {
 	_applies
 	not _exposed
-	not _sign_in.mfa.scope in {"admins-and-remote", "all-users"}
-	facts.present(_sign_in, ["mfa", "scope"])
+	scope := _sign_in.mfa.scope
+	not scope in {"admins-and-remote", "all-users"}
 }
 
 findings contains {

@@ -187,7 +187,7 @@ test_not_declared_which_role if {
 		"reason": "not-declared",
 		"by": "staff.role_id",
 		"args": {
-			"subject": {"collection": "access_grants", "id": "G-1"},
+			"subject": {"collection": "staff", "id": "S-1"},
 			"fact": {"collection": "staff", "field": "role_id"},
 		},
 		"relied_on": [_fact("staff", "S-1", "role_id")],

@@ -61,13 +61,13 @@ _subject := judged.subject("consent_records", input.consent_record)
 
 # What decides whether the control applies; with one part known to be false it does not.
 _outside if {
-	facts.present(input.consent_record, "kind")
-	not input.consent_record.kind in consents.kinds
+	kind := input.consent_record.kind
+	not kind in consents.kinds
 }
 
 _outside if {
-	facts.present(input.consent_record, "regime")
-	not input.consent_record.regime in {"eu", "uk", "us-ca"}
+	regime := input.consent_record.regime
+	not regime in {"eu", "uk", "us-ca"}
 }
 
 _undecided := judged.missing(input.consent_record, ["kind", "regime"])

@@ -189,10 +189,11 @@ _hangs_on_successor(consent, computed) if {
 	facts.absent(_records[consent.superseded_by], "given_at")
 }
 
-# The sentence names the successor, for it is there that the date is absent.
-findings contains object.union(
-	elsewhere.not_declared(judged.subject("consent_records", consent), "consent_records", {consent.superseded_by}, "given_at"),
-	{"args": {"subject": judged.entity("consent_records", consent.superseded_by)}},
+findings contains elsewhere.not_declared(
+	judged.subject("consent_records", consent),
+	"consent_records",
+	{consent.superseded_by},
+	"given_at",
 ) if {
 	some consent in _records
 	_applies(consent)

@@ -192,7 +192,15 @@ test_marked_expired_before_its_time if {
 test_a_successor_without_a_date_leaves_it_open if {
 	_verdicts({"superseded_by": "C-3"}, []) == {["C-1", "not-declared", "consent_records.given_at"]}
 	_verdicts({"status": "superseded", "superseded_by": "C-3"}, []) == {["C-1", "not-declared", "consent_records.given_at"]}
+	_verdicts({"given_at": testing.at("2026-11-23T00:00:00"), "superseded_by": "C-3"}, []) == {["C-1", "not-declared", "consent_records.given_at"]}
+	_verdicts({"superseded_by": "C-3"}, ["status"]) == {["C-1", "not-declared", "consent_records.status"]}
 	_verdicts({"expires_on": testing.day("2026-11-21"), "superseded_by": "C-3"}, []) == _contradictory
+}
+
+test_the_successor_is_what_has_to_be_mended if {
+	found := _found({"superseded_by": "C-3"}, [])
+	{finding.args.subject | some finding in found} == {{"collection": "consent_records", "id": "C-3"}}
+	{finding.relied_on | some finding in found} == {[object.union(_fact("given_at"), {"id": "C-3"})]}
 }
 
 test_without_a_date_there_is_no_status_to_compare if {
@@ -222,6 +230,9 @@ test_other_kinds_do_not_apply if {
 	every kind in ["conflict-waiver", "disclosure"] {
 		_verdicts({"kind": kind}, _items) == set()
 		_examined({"kind": kind}, []) == set()
+		_verdicts({"kind": kind}, ["proof", "wording_version", "status"]) == set()
+		_verdicts({"kind": kind, "superseded_by": "C-3"}, []) == set()
+		_verdicts({"kind": kind, "status": "expired"}, []) == set()
 	}
 }
 
@@ -236,6 +247,13 @@ test_examined if _examined({}, []) == {{"subject": _subject, "grade": 2}}
 
 test_examined_rests_on_the_successor_too if {
 	_examined({"status": "superseded", "superseded_by": "C-2"}, []) == {{"subject": _subject, "grade": 1}}
+}
+
+test_examined_does_not_change_where_the_status_stays_right_or_is_wrong_already if {
+	unchanged := {{"subject": _subject, "grade": 2}}
+	withdrawn := {"status": "withdrawn", "withdrawn_at": testing.at("2026-09-03T10:00:00"), "expires_on": testing.day("2026-12-31")}
+	_examined(withdrawn, []) == unchanged
+	_examined({"status": "withdrawn", "expires_on": testing.day("2026-12-31")}, []) == unchanged
 }
 
 test_examined_changes_when_the_status_will_be_wrong if {

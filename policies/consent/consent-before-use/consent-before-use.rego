@@ -72,8 +72,8 @@ _days_of_consent := [day | day := _record.given_at.day]
 examined contains judged.examined("consent_records", input.consent_record) if not _of_another_kind
 
 _of_another_kind if {
-	facts.present(input.consent_record, "kind")
-	not input.consent_record.kind in consents.kinds
+	kind := input.consent_record.kind
+	not kind in consents.kinds
 }
 
 findings contains judged.changing(

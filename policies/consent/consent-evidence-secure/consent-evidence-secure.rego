@@ -86,7 +86,7 @@ _paper_at_a_site(system) if {
 	system.medium == "paper"
 }
 
-_lacking := [{"collection": "systems", "id": id, "path": path} | some [id, path, false] in _protections]
+_lacking := [{"collection": "systems", "id": id, "path": path} | some [id, path, false] in sort(_protections)]
 
 _missing_of_store contains path if some path in judged.missing(_store, ["classification", "retention_rule_ids"])
 
@@ -109,7 +109,6 @@ findings contains {
 	"args": {"client": _client},
 	"relied_on": [_proof],
 } if {
-	_record
 	not _store
 }
 

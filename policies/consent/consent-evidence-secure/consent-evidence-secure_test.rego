@@ -175,7 +175,7 @@ test_systems_that_lack_a_fact_are_named_together if {
 		"reason": "not-declared",
 		"by": "systems.backup.enabled",
 		"args": {
-			"subject": {"collection": "consent_records", "id": "C-1"},
+			"subject": {"collection": "systems", "id": "dms"},
 			"fact": {"collection": "systems", "field": "backup.enabled"},
 		},
 		"relied_on": [

@@ -131,7 +131,7 @@ _missing_of_reviews contains {"id": id, "path": "performed_on"} if {
 }
 
 # The reviews that give the last day, where the consent's own record does not.
-_deciding := [id | some id, day in _reviewed; day == _last_on; not day in _own_days]
+_deciding := sort([id | some id, day in _reviewed; day == _last_on; not day in _own_days])
 
 _changes contains _due + 1
 

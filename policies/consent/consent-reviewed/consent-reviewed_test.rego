@@ -50,6 +50,12 @@ test_given_a_day_earlier_is_overdue if {
 	_verdicts({"given_at": testing.at("2025-11-21T23:59:59")}, []) == _overdue
 }
 
+test_given_looked_at_or_agreed_again_today if {
+	_verdicts({"given_at": testing.at("2026-11-22T23:59:59")}, []) == set()
+	_verdicts(object.union(_old, {"last_reviewed_on": testing.day("2026-11-22")}), []) == set()
+	_verdicts(object.union(_old, {"reconfirmed_at": testing.at("2026-11-22T23:59:59")}), []) == set()
+}
+
 test_the_firms_period_counts if {
 	found := control.findings with input as {"consent_record": _consent}
 		with data.inventory.consent_reviews as {}
@@ -218,12 +224,13 @@ test_not_declared_which_consents_were_reviewed if {
 		"reason": "not-declared",
 		"by": "consent_reviews.activity_ids",
 		"args": {
-			"subject": {"collection": "consent_records", "id": "C-1"},
+			"subject": {"collection": "consent_reviews", "id": "R-1"},
 			"fact": {"collection": "consent_reviews", "field": "activity_ids"},
 		},
 		"relied_on": [{"collection": "consent_reviews", "id": "R-1", "path": "activity_ids"}],
 	}}
 	_reviewed({"performed_on": testing.day("2025-11-22")}, ["activity_ids"]) == {["C-1", "not-declared", "consent_reviews.activity_ids"]}
+	_reviewed({"performed_on": testing.day("2026-11-22")}, ["activity_ids"]) == {["C-1", "not-declared", "consent_reviews.activity_ids"]}
 	_reviewed({"performed_on": testing.day("2025-11-21")}, ["activity_ids"]) == _overdue
 	_reviewed({"performed_on": testing.day("2026-11-23")}, ["activity_ids"]) == _overdue
 	_reviewed({"given_before": testing.day("2024-03-31")}, ["activity_ids"]) == _overdue
@@ -238,6 +245,7 @@ test_not_declared_when_the_review_was if {
 test_an_incomplete_review_does_not_matter_where_another_will_do if {
 	incomplete := {"id": "R-2", "activity_ids": "all"}
 	_found(testing.changed(_consent, _old), [_review, incomplete], "2026-11-22") == set()
+	_found(_consent, [incomplete, testing.without(_review, ["activity_ids"])], "2026-11-22") == set()
 }
 
 test_a_record_without_client_or_activity_is_shown_by_itself if {

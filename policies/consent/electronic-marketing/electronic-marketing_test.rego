@@ -313,6 +313,9 @@ test_where_nothing_was_wrong_a_stop_is_no_finding if {
 test_stopped_by_the_day_of_sending_is_not_stopped_since if {
 	testing.verdicts(_found(_marketed({"stopped_on": testing.day("2026-06-10")}, []), [])) == _no_consent
 	testing.verdicts(_found(_marketed({"stopped_on": testing.day("2026-06-09")}, []), [])) == _no_consent
+	every finding in _found(_marketed({"stopped_on": testing.day("2026-06-10")}, []), []) {
+		not "changes_on" in object.keys(finding)
+	}
 }
 
 test_a_stop_that_lies_ahead if {
@@ -321,6 +324,11 @@ test_a_stop_that_lies_ahead if {
 	ahead := _found(_marketed({"stopped_on": testing.day("2026-11-23")}, []), [])
 	testing.verdicts(ahead) == _no_consent
 	{finding.changes_on | some finding in ahead} == {testing.day("2026-11-23")}
+}
+
+test_what_belongs_to_another_basis_is_not_asked_for if {
+	conditions := {"similar_services_only": false, "refusal_offered_each_time": false}
+	_found(testing.without(_marketed(conditions, []), ["kind", "residence"]), [_consent]) == set()
 }
 
 test_not_declared_how_it_was_sent if {
@@ -371,7 +379,7 @@ test_consents_that_lack_a_fact_are_named_together if {
 		"reason": "not-declared",
 		"by": "consent_records.given_at",
 		"args": {
-			"subject": {"collection": "clients", "id": "K-1"},
+			"subject": {"collection": "consent_records", "id": "C-1"},
 			"fact": {"collection": "consent_records", "field": "given_at"},
 		},
 		"relied_on": [

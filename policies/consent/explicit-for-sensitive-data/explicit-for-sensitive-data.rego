@@ -48,7 +48,6 @@
 package privity.consent.explicit_for_sensitive_data
 
 import data.lib.consents
-import data.lib.facts
 import data.lib.judged
 
 _subject := judged.subject("consent_records", input.consent_record)
@@ -57,8 +56,8 @@ _subject := judged.subject("consent_records", input.consent_record)
 _outside if input.consent_record.covers_special_category == false
 
 _outside if {
-	facts.present(input.consent_record, "regime")
-	not input.consent_record.regime in {"eu", "uk"}
+	regime := input.consent_record.regime
+	not regime in {"eu", "uk"}
 }
 
 _undecided := judged.missing(input.consent_record, ["covers_special_category", "regime"])
@@ -77,7 +76,7 @@ findings contains {
 	"subject": _subject,
 	"reason": "not-explicit",
 	"args": consents.parties(_record),
-	"relied_on": [_fact(path) | some path in _shortfalls],
+	"relied_on": [_fact(path) | some path in sort(_shortfalls)],
 } if {
 	count(_shortfalls) > 0
 }
@@ -85,8 +84,8 @@ findings contains {
 _shortfalls contains "explicit" if _record.explicit == false
 
 _shortfalls contains "method" if {
-	facts.present(_record, "method")
-	not _record.method in _express
+	method := _record.method
+	not method in _express
 }
 
 findings contains {

@@ -195,7 +195,6 @@ _may_carry(consent) if facts.absent(consent, "kind")
 
 # What is not known of a consent that might stand: its kind, or when it was given.
 _open_consent(consent) := {field |
-	_might_stand(consent)
 	some field in ["kind", "given_at"]
 	facts.absent(consent, field)
 }
@@ -217,8 +216,7 @@ _carried(activity_id, moment) if {
 	_suffices(_consent_activities[activity_id], _records[id])
 }
 
-_suffices(activity, consent) if {
-	_asks_for_explicit(activity)
+_suffices(_, consent) if {
 	consent.explicit == true
 	consent.covers_special_category == true
 }
@@ -232,8 +230,9 @@ _deciding(activity_id) := {[id, field] |
 	some id in _consents[activity_id]
 	consent := _records[id]
 	_might_stand(consent)
-	not _falls_short(_consent_activities[activity_id], consent)
-	some field in (_open_consent(consent) | _open_explicit(_consent_activities[activity_id], consent))
+	activity := _consent_activities[activity_id]
+	not _falls_short(activity, consent)
+	some field in (_open_consent(consent) | _open_explicit(activity, consent))
 }
 
 _explicit_fields := ["explicit", "covers_special_category"]
@@ -301,7 +300,6 @@ _latest(activity_id) := max(ranked)[3] if {
 		status := consents.status_at(consent, data.as_of, _records)
 		status in {"expired", "superseded", "withdrawn"}
 	}
-	count(ranked) > 0
 }
 
 _day(consent) := object.get(consent, ["given_at", "day"], -1000000)
@@ -356,7 +354,6 @@ findings contains judged.changing(
 ) if {
 	some [collection, id, activity_id] in _judged
 	verdict := _verdicts[activity_id]
-	verdict.reason
 }
 
 _grounds(activity_id) := [_fact("processing_activities", activity_id, field) |

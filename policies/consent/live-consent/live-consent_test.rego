@@ -120,6 +120,18 @@ test_other_kinds_of_consent_carry_no_processing if {
 	}
 }
 
+test_other_kinds_of_consent_are_not_looked_at if {
+	_verdicts({"kind": "conflict-waiver"}, ["given_at"]) == _never
+	_verdicts({"kind": "conflict-waiver", "withdrawn_at": testing.at("2026-09-03T10:00:00")}, []) == _never
+}
+
+test_consents_to_other_activities_are_not_looked_at if {
+	ended := _successor({"activity_id": "advice", "expires_on": testing.day("2026-06-30")})
+	undated := testing.without(_successor({"id": "C-3", "activity_id": "advice"}), ["given_at"])
+	withdrawn := testing.changed(_consent, {"withdrawn_at": testing.at("2026-09-03T10:00:00")})
+	_verdicts_with([withdrawn, ended, undated]) == {["M-1", "withdrawn", "referrals"]}
+}
+
 test_given_on_the_last_moment_counts if {
 	_verdicts({"given_at": testing.at("2026-11-22T23:59:59")}, []) == set()
 	_verdicts({"given_at": testing.date_only("2026-11-22")}, []) == set()
@@ -163,6 +175,13 @@ test_expired if {
 		"args": object.union(_parties, {"ended_on": {"day": testing.day("2026-11-21")}}),
 		"relied_on": array.concat([{"collection": "consent_records", "id": "C-1", "path": "expires_on"}], _use),
 	}}
+}
+
+test_expired_before_a_withdrawal_still_to_come if {
+	_verdicts(
+		{"expires_on": testing.day("2026-06-30"), "withdrawn_at": testing.at("2026-11-23T00:00:00")},
+		[],
+	) == {["M-1", "expired", "referrals"]}
 }
 
 test_on_its_last_day_a_consent_stands if _verdicts({"expires_on": testing.day("2026-11-22")}, []) == set()
@@ -248,6 +267,15 @@ test_one_answer_in_the_negative_suffices if {
 	_sensitive_with({"covers_special_category": false}) == fails
 }
 
+test_only_the_answers_on_explicit_consent_count if {
+	_sensitive_with({"explicit": true, "covers_transfer": false}) == _asks({"consent_records.covers_special_category"})
+}
+
+test_where_explicit_consent_is_not_asked_for_no_answer_counts if {
+	_verdicts({"explicit": false, "covers_special_category": false}, []) == set()
+	_verdicts({"explicit": false}, ["given_at"]) == _asks({"consent_records.given_at"})
+}
+
 test_not_declared_whether_it_is_explicit if {
 	_sensitive_with({"covers_special_category": true}) == _asks({"consent_records.explicit"})
 	_sensitive_with({"explicit": true}) == _asks({"consent_records.covers_special_category"})
@@ -293,6 +321,10 @@ test_uses_outside_a_matter_with_consent if {
 test_a_matter_is_judged_without_its_clients_entry if {
 	testing.verdicts(_found(testing.without(_unit(_matter, []), ["client"]), _activities)) == _never
 	_found(testing.without(_unit(_matter, [_consent]), ["client"]), _activities) == set()
+}
+
+test_uses_outside_a_matter_on_another_basis_do_not_apply if {
+	_examined({"client": testing.changed(_client, {"activity_ids": ["advice"]})}) == set()
 }
 
 # What applies.
@@ -344,6 +376,32 @@ test_matter_without_a_fact if {
 	_of_matter({}, ["status", "activity_ids"]) == _asks({"matters.status", "matters.activity_ids"})
 }
 
+test_what_a_finding_about_a_matter_says if {
+	_found(_unit(testing.without(_matter, ["activity_ids"]), []), _activities) == {{
+		"subject": _subject,
+		"reason": "not-declared",
+		"by": "matters.activity_ids",
+		"args": {"subject": _subject, "fact": {"collection": "matters", "field": "activity_ids"}},
+		"relied_on": [{"collection": "matters", "id": "M-1", "path": "activity_ids"}],
+	}}
+}
+
+test_a_matter_without_a_status_is_judged_no_further if {
+	unit := _unit(testing.without(_matter, ["status"]), [testing.without(_consent, ["given_at"])])
+	testing.verdicts(_found(unit, _activities)) == _asks({"matters.status"})
+}
+
+test_only_the_matter_concerned_is_asked_about_an_activity if {
+	unit := {"matters": testing.by_id([
+		testing.changed(_matter, {"activity_ids": ["unheard-of"]}),
+		testing.changed(_matter, {"id": "M-2"}),
+	])}
+	testing.verdicts(_found(unit, _activities)) == {
+		["M-1", "not-declared", "processing_activities.status"],
+		["M-2", "never-recorded", "referrals"],
+	}
+}
+
 test_activity_without_a_status if {
 	_of_activity({}, ["status"], [_consent]) == _asks({"processing_activities.status"})
 	_of_activity({"lawful_basis": "contract"}, ["status"], []) == set()
@@ -379,7 +437,7 @@ test_consent_without_a_date if {
 		"reason": "not-declared",
 		"by": "consent_records.given_at",
 		"args": {
-			"subject": _subject,
+			"subject": {"collection": "consent_records", "id": "C-1"},
 			"fact": {"collection": "consent_records", "field": "given_at"},
 		},
 		"relied_on": [{"collection": "consent_records", "id": "C-1", "path": "given_at"}],
@@ -414,6 +472,11 @@ test_examined_where_nothing_is_on_record if {
 test_examined_changes_on_the_day_after_the_last_good_one if {
 	expiring := testing.changed(_consent, {"expires_on": testing.day("2026-12-31")})
 	_examined(_unit(_matter, [expiring])) == {{"subject": _subject, "grade": 1, "changes_on": testing.day("2027-01-01")}}
+}
+
+test_examined_does_not_change_where_no_consent_stands_anyway if {
+	withdrawn := {"withdrawn_at": testing.at("2026-09-03T10:00:00"), "expires_on": testing.day("2026-12-31")}
+	_examined(_unit(_matter, [testing.changed(_consent, withdrawn)])) == {{"subject": _subject, "grade": 1}}
 }
 
 test_examined_does_not_change_while_another_consent_stands if {

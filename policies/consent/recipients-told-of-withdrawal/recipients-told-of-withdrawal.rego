@@ -92,14 +92,11 @@ _duties contains [id, _erasure_due] if some id in _unlisted_vendors
 _due[id] := min({day | some [other, day] in _duties; other == id}) if some [id, _] in _duties
 
 # The first notice to a recipient that has been sent.
-_told_on(id) := min(sent) if {
-	sent := {notice.sent_on |
-		some notice in _record.downstream_notices
-		notice.recipient_id == id
-		notice.sent_on <= data.as_of.day
-	}
-	count(sent) > 0
-}
+_told_on(id) := min({notice.sent_on |
+	some notice in _record.downstream_notices
+	notice.recipient_id == id
+	notice.sent_on <= data.as_of.day
+})
 
 # A notice to the recipient is on record, and its date is not.
 _undated(id) if {
@@ -212,7 +209,6 @@ _shown(id) := judged.entity("vendors", id) if {
 	id in _activity.vendor_ids
 } else := min(names) if {
 	names := {recipient.name | some recipient in _activity.recipients; recipient.id == id}
-	count(names) > 0
 } else := id
 
 _recipients := {"collection": "processing_activities", "id": _record.activity_id, "path": "recipients"}

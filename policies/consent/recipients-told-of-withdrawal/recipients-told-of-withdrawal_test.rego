@@ -73,6 +73,20 @@ test_not_withdrawn_does_not_apply if {
 	_found(later, _referrals, testing.end_of("2026-11-22")) == set()
 }
 
+test_withdrawn_at_this_very_moment_applies if {
+	testing.ids(_examined(_consent, _referrals, testing.at("2026-09-03T10:00:00"))) == {"C-1"}
+	_examined(_consent, _referrals, testing.at("2026-09-03T09:59:59")) == set()
+}
+
+test_examined_does_not_change_for_those_who_were_told if {
+	every notices in [[_told("mediator", "2026-09-04")], [{"recipient_id": "mediator"}]] {
+		_examined(testing.changed(_consent, {"downstream_notices": notices}), _referrals, testing.end_of("2026-09-05")) == {{
+			"subject": {"collection": "consent_records", "id": "C-1"},
+			"grade": 1,
+		}}
+	}
+}
+
 test_nobody_relies_on_the_consent if {
 	_examined(_consent, testing.changed(_referrals, {"recipients": [_court]}), testing.end_of("2026-11-22")) == set()
 	_examined(_consent, testing.changed(_referrals, {"recipients": "none"}), testing.end_of("2026-11-22")) == set()
@@ -154,7 +168,13 @@ test_after_an_erasure_all_who_had_the_data_must_know if {
 	}
 }
 
-test_an_erasure_still_to_come_is_none if _verdicts({"erased_on": testing.day("2026-11-23")}, []) == set()
+test_an_erasure_still_to_come_is_none if {
+	_verdicts({"erased_on": testing.day("2026-11-23")}, []) == set()
+	nobody_relies := testing.changed(_referrals, {"recipients": [_court]})
+	tomorrow := testing.changed(_consent, {"erased_on": testing.day("2026-11-23")})
+	_examined(tomorrow, nobody_relies, testing.end_of("2026-11-22")) == set()
+	testing.ids(_examined(tomorrow, nobody_relies, testing.end_of("2026-11-23"))) == {"C-1"}
+}
 
 test_an_erasure_has_days_of_its_own if {
 	erased := {"erased_on": testing.day("2026-10-01"), "downstream_notices": [_told("mediator", "2026-09-08"), _told("mailer", "2026-10-06")]}
@@ -195,7 +215,12 @@ test_how_recipients_are_shown if {
 
 test_two_recipients_with_one_id_do_not_break_the_rule if {
 	twice := [_mediator, testing.changed(_mediator, {"name": "Another"})]
-	_verdicts_of({"downstream_notices": []}, twice) == {["C-1", "recipient-not-told", "mediator"]}
+	found := _found(
+		testing.changed(_consent, {"downstream_notices": []}),
+		testing.changed(_referrals, {"recipients": twice}),
+		testing.end_of("2026-11-22"),
+	)
+	{finding.args.recipient | some finding in found} == {"Another"}
 }
 
 _silent := {"id": "mediator", "name": "The Mediation Rooms"}
@@ -223,7 +248,7 @@ test_not_declared_where_the_fact_is_missing if {
 		"reason": "not-declared",
 		"by": "processing_activities.recipients.relies_on_consent",
 		"args": {
-			"subject": {"collection": "consent_records", "id": "C-1"},
+			"subject": {"collection": "processing_activities", "id": "referrals"},
 			"fact": {"collection": "processing_activities", "field": "recipients.relies_on_consent"},
 		},
 		"relied_on": [{"collection": "processing_activities", "id": "referrals", "path": "recipients.relies_on_consent"}],
@@ -234,11 +259,14 @@ test_not_declared_to_whom_the_data_goes if {
 	testing.verdicts(_found(_consent, testing.without(_referrals, ["recipients"]), testing.end_of("2026-11-22"))) == {["C-1", "not-declared", "processing_activities.recipients"]}
 	_verdicts({"activity_id": "unknown"}, []) == {["C-1", "not-declared", "processing_activities.recipients"]}
 	_verdicts({}, ["activity_id"]) == {["C-1", "not-declared", "consent_records.activity_id"]}
-	testing.ids(_examined(testing.without(_consent, ["activity_id"]), _referrals, testing.end_of("2026-11-22"))) == {"C-1"}
+	every record in [testing.without(_consent, ["activity_id"]), testing.changed(_consent, {"activity_id": "unknown"})] {
+		testing.ids(_examined(record, _referrals, testing.end_of("2026-11-22"))) == {"C-1"}
+	}
 }
 
 test_not_declared_when_a_notice_was_sent if {
 	_verdicts({"downstream_notices": [{"recipient_id": "mediator"}]}, []) == {["C-1", "not-declared", "consent_records.downstream_notices.sent_on"]}
+	_verdicts({"downstream_notices": [{"recipient_id": "court"}]}, []) == {["C-1", "recipient-not-told", "mediator"]}
 	_verdicts({"downstream_notices": [{"recipient_id": "mediator"}, _told("mediator", "2026-09-05")]}, []) == set()
 }
 

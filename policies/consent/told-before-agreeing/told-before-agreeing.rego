@@ -80,10 +80,9 @@ _required contains "automated-decisions" if _record.covers_adm == true
 _required contains "ai-tool-risks" if _record.kind == "ai-input"
 
 # The wordings of the version that the client saw: one, unless several bear its name.
-_wordings := [wording |
-	some wording in data.inventory.consent_wordings
-	wording.version == _record.wording_version
-]
+_wordings := [data.inventory.consent_wordings[id] | some id in sort(ids)] if {
+	ids := {id | some id, wording in data.inventory.consent_wordings; wording.version == _record.wording_version}
+}
 
 # What the wording tells. Where several bear the name, only what each of them tells is sure to have been told.
 _in_wording := {item |

@@ -184,6 +184,10 @@ test_not_declared_when_it_was_told if {
 	_verdicts({"wording_version": "short"}, ["informed_at"]) == _asks("informed_at")
 }
 
+test_what_need_not_be_told_needs_no_day_either if {
+	_verdicts({"information_items": array.concat(_essentials, ["ai-tool-risks"])}, ["informed_at"]) == set()
+}
+
 test_told_nothing_there_is_no_day_to_know if {
 	_verdicts({"information_items": []}, ["informed_at", "wording_version"]) == _not_told(_essentials)
 }

@@ -1,8 +1,8 @@
 # METADATA
 # title: Clients are told, and asked again where needed, when practices change
 # description: >-
-#   Looks at every active consent whose privacy notice has since changed in substance: whether the client was told by the
-#   day of the change, and agreed again where the change needs it.
+#   Looks at every active consent whose privacy notice has since changed in substance: whether the client was told by
+#   the day of the change, and agreed again where the change needs it.
 # scope: package
 # custom:
 #   id: CONSENT-012
@@ -75,7 +75,8 @@ _record := input.consent_record if object.get(input.consent_record, "status", "a
 
 _subject := judged.subject("consent_records", _record)
 
-# The version that the client had when agreeing. A link to a notice that is not declared leads to an entry without facts.
+# The version that the client had when agreeing. A link to a notice that is not declared leads to an entry without
+# facts.
 default _notice := {}
 
 _notice := data.inventory.privacy_notices[_record.notice_version_id]
@@ -172,7 +173,7 @@ _changes contains version if {
 	facts.present(_activity, "status")
 	not _use_over
 	some version in _in_effect
-	version.effective_on > _notice.effective_on
+	facts.present(version, "effective_on")
 	version.material_change == true
 	_record.activity_id in version.changed_activity_ids
 }
@@ -265,7 +266,8 @@ findings contains {
 	"relied_on": _relied_on("change_notices", version),
 } if {
 	some version in _untold
-	not version.id in {id | some [id, _, _] in _unclear}
+	version_id := version.id
+	not version_id in {id | some [id, _, _] in _unclear}
 }
 
 findings contains {

@@ -103,6 +103,14 @@ test_examined_changes_when_the_days_to_agree_again_run_out if {
 	}}
 }
 
+test_examined_does_not_change_when_told_ahead_and_no_new_consent_is_needed if {
+	told_ahead := testing.changed(_consent, {"change_notices": [_notice_of("notice-2", "2026-08-20")]})
+	_examined(told_ahead, _inventory([_first, testing.changed(_second, {"requires_reconsent": false})], [_referrals]), "2026-09-01") == {{
+		"subject": {"collection": "consent_records", "id": "C-1"},
+		"grade": 1,
+	}}
+}
+
 test_examined_does_not_change_when_the_use_is_over if {
 	over := testing.changed(_silent_consent, {"processing_stopped_at": testing.at("2026-08-01T09:00:00")})
 	_examined(over, _inventory([_first, _second], [_referrals]), "2026-09-01") == {{
@@ -120,6 +128,20 @@ test_a_consent_that_is_not_active_does_not_apply if {
 	every status in ["withdrawn", "expired", "superseded"] {
 		_not_examined(testing.changed(_silent_consent, {"status": status}), [_first, _second])
 	}
+}
+
+test_at_this_very_moment if {
+	now := testing.at("2026-11-22T12:00:00")
+	given := control.findings with input as {"consent_record": testing.changed(_consent, {"reconfirmed_at": now})}
+		with data.inventory as _inventory([_first, _second], [_referrals])
+		with data.as_of as now
+		with data.parameters as {"reconsent_grace_days": 10}
+	given == set()
+	stopped := control.findings with input as {"consent_record": testing.changed(_silent_consent, {"processing_stopped_at": now})}
+		with data.inventory as _inventory([_first, _second], [_referrals])
+		with data.as_of as now
+		with data.parameters as {"reconsent_grace_days": 10}
+	stopped == set()
 }
 
 test_without_a_later_change_it_does_not_apply if {
@@ -153,6 +175,8 @@ test_where_the_use_is_over_nothing_is_asked if {
 	_verdicts({"processing_stopped_at": testing.at("2026-11-23T00:00:00"), "change_notices": []}, []) == {["C-1", "not-told", "notice-2"]}
 	over := testing.changed(_silent_consent, {"processing_stopped_at": testing.at("2026-11-22T12:00:00")})
 	_found(testing.without(over, ["status", "notice_version_id"]), _inventory([_first, _second], [_referrals]), "2026-11-22") == set()
+	_found(over, _inventory([_first, testing.without(_second, ["material_change"])], [testing.without(_referrals, ["status"])]), "2026-11-22") == set()
+	_found(over, _inventory([_first, _second], [testing.without(_referrals, ["status"])]), "2026-11-22") == set()
 	every status in ["planned", "ended"] {
 		ended := testing.changed(_referrals, {"status": status})
 		_found(_silent_consent, _inventory([_first, testing.without(_second, ["requires_reconsent"])], [ended]), "2026-11-22") == set()
@@ -235,6 +259,7 @@ test_told_with_others if {
 	_together({"sent_on": sent_on, "client_ids": ["K-2"]}, []) == {["C-1", "not-told", "notice-2"]}
 	_together({"sent_on": sent_on, "client_ids": []}, []) == {["C-1", "not-told", "notice-2"]}
 	_together({"sent_on": testing.day("2026-10-02"), "client_ids": "all"}, []) == {["C-1", "remedied-late", "notice-2"]}
+	_together({"sent_on": testing.day("2026-11-22"), "client_ids": "all"}, []) == {["C-1", "remedied-late", "notice-2"]}
 	_together({"sent_on": testing.day("2026-11-23"), "client_ids": "all"}, []) == {["C-1", "not-told", "notice-2"]}
 }
 
@@ -270,8 +295,9 @@ test_each_change_by_itself if {
 test_not_declared_which_notice_the_client_had if {
 	_verdicts({}, ["notice_version_id"]) == {["C-1", "not-declared", "consent_records.notice_version_id"]}
 	_verdicts({"notice_version_id": "unknown"}, []) == {["C-1", "not-declared", "privacy_notices.family_id"]}
-	record := testing.without(_consent, ["notice_version_id"])
-	testing.ids(_examined(record, _inventory([_first, _second], [_referrals]), "2026-11-22")) == {"C-1"}
+	every record in [testing.without(_consent, ["notice_version_id"]), testing.changed(_consent, {"notice_version_id": "unknown"})] {
+		testing.ids(_examined(record, _inventory([_first, _second], [_referrals]), "2026-11-22")) == {"C-1"}
+	}
 }
 
 test_not_declared_whether_the_consent_is_active if {
@@ -280,6 +306,7 @@ test_not_declared_whether_the_consent_is_active if {
 
 test_not_declared_what_the_consent_is_for if {
 	_verdicts({}, ["activity_id", "change_notices"]) == {["C-1", "not-declared", "consent_records.activity_id"]}
+	_verdicts_at({}, ["activity_id", "change_notices"], "2026-09-30") == set()
 }
 
 test_not_declared_whether_the_activity_goes_on if {
@@ -328,7 +355,7 @@ test_two_versions_that_lack_a_fact_are_named_together if {
 		"reason": "not-declared",
 		"by": "privacy_notices.material_change",
 		"args": {
-			"subject": {"collection": "consent_records", "id": "C-1"},
+			"subject": {"collection": "privacy_notices", "id": "notice-2"},
 			"fact": {"collection": "privacy_notices", "field": "material_change"},
 		},
 		"relied_on": [
@@ -339,6 +366,10 @@ test_two_versions_that_lack_a_fact_are_named_together if {
 }
 
 test_not_declared_when_the_client_was_told if {
+	_verdicts({"change_notices": [{"notice_version_id": "notice-1"}]}, []) == {["C-1", "not-told", "notice-2"]}
+	undated := testing.changed(_consent, {"change_notices": [{"notice_version_id": "notice-2"}]})
+	testing.verdicts(_found(undated, _inventory([_first, testing.without(_second, ["effective_on"])], [_referrals]), "2026-11-22")) == {["C-1", "not-declared", "privacy_notices.effective_on"]}
+	_together({"client_ids": "all"}, ["client_id"]) == {["C-1", "not-declared", "privacy_notices.change_communication.sent_on"]}
 	_verdicts({"change_notices": [{"notice_version_id": "notice-2"}]}, []) == {["C-1", "not-declared", "consent_records.change_notices.sent_on"]}
 	_together({"client_ids": "all"}, []) == {["C-1", "not-declared", "privacy_notices.change_communication.sent_on"]}
 	_together({"client_ids": ["K-2"]}, []) == {["C-1", "not-told", "notice-2"]}

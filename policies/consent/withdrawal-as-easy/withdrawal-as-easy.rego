@@ -136,7 +136,7 @@ _covered(id) if {
 
 _uncovered := {id | some id in _resting; not _covered(id)}
 
-_perhaps_uncovered := {fact | some fact in _open; not _covered(fact.id)}
+_perhaps_uncovered := {fact | some fact in _open; id := fact.id; not _covered(id)}
 
 examined contains judged.examined("consent_processes", process) if {
 	_applies

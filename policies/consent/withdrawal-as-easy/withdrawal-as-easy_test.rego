@@ -185,9 +185,11 @@ test_not_declared_whether_the_firm_relies_on_consent if {
 	_verdicts_of({}, ["lawful_basis"]) == {["online", "not-declared", "processing_activities.lawful_basis"]}
 	_verdicts_of({}, ["purposes"]) == {["online", "not-declared", "processing_activities.purposes"]}
 	_verdicts_of({}, ["lawful_basis", "regimes"]) == {["online", "not-declared", "processing_activities.lawful_basis"]}
+	_verdicts_of({"regimes": ["eu-gdpr"]}, ["lawful_basis"]) == {["online", "not-declared", "processing_activities.lawful_basis"]}
 	_verdicts_of({"regimes": ["us-ca-ccpa"]}, ["lawful_basis"]) == set()
 	_verdicts_of({"lawful_basis": "contract"}, ["status"]) == set()
 	_without_process({}, ["status"]) == {["firm", "not-declared", "processing_activities.status"]}
+	_without_process({"special_condition": "9-2-a"}, ["status", "lawful_basis"]) == {["firm", "not-declared", "processing_activities.status"]}
 	_without_process({}, ["status", "lawful_basis"]) == {
 		["firm", "not-declared", "processing_activities.status"],
 		["firm", "not-declared", "processing_activities.lawful_basis"],
@@ -202,24 +204,41 @@ test_an_undecided_process_is_examined_and_not_judged if {
 	open := testing.without(_referrals, ["lawful_basis"])
 	charging := testing.changed(_process, {"withdrawal_fee": 5})
 	testing.ids(_examined([open], [charging])) == {"online", "firm"}
-	testing.verdicts(_found([open], [charging])) == {["online", "not-declared", "processing_activities.lawful_basis"]}
+	_found([open, _advice], [charging]) == {{
+		"subject": {"collection": "consent_processes", "id": "online"},
+		"reason": "not-declared",
+		"by": "processing_activities.lawful_basis",
+		"args": {
+			"subject": {"collection": "processing_activities", "id": "referrals"},
+			"fact": {"collection": "processing_activities", "field": "lawful_basis"},
+		},
+		"relied_on": [{"collection": "processing_activities", "id": "referrals", "path": "lawful_basis"}],
+	}}
+	two := testing.changed(open, {"id": "mailing", "status": "active"})
+	unsaid := testing.without(_referrals, ["status"])
+	testing.verdicts(_found([two, unsaid], [charging])) == {
+		["online", "not-declared", "processing_activities.lawful_basis"],
+		["online", "not-declared", "processing_activities.status"],
+	}
 }
 
 test_a_purpose_with_a_basis_of_its_own_needs_no_other if {
 	own := {"purposes": [{"id": "introduce", "bases": [{"regime": "uk-gdpr", "lawful_basis": "contract"}]}]}
 	_verdicts_of(own, ["lawful_basis"]) == set()
+	_verdicts_of(own, ["lawful_basis", "regimes"]) == {["online", "not-declared", "processing_activities.lawful_basis"]}
 }
 
 test_one_known_use_of_consent_decides if {
 	open := testing.changed(testing.without(_referrals, ["lawful_basis"]), {"id": "mailing"})
 	testing.verdicts(_found([_referrals, open], [_process])) == set()
+	testing.verdicts(_found([_referrals, open], [])) == {["firm", "no-process", ""]}
 	some_only := testing.changed(_process, {"activity_ids": ["referrals"]})
 	_found([_referrals, open], [some_only]) == {{
 		"subject": {"collection": "firm", "id": "firm"},
 		"reason": "not-declared",
 		"by": "processing_activities.lawful_basis",
 		"args": {
-			"subject": {"collection": "firm", "id": "firm"},
+			"subject": {"collection": "processing_activities", "id": "mailing"},
 			"fact": {"collection": "processing_activities", "field": "lawful_basis"},
 		},
 		"relied_on": [{"collection": "processing_activities", "id": "mailing", "path": "lawful_basis"}],

@@ -49,6 +49,7 @@
 #   - code: remedied-late
 #     result: warn
 #     severity: low
+#     history_after: met_on
 #     message: The use of {client}'s data for {activity} stopped on {met_on}, later than the {due_on} that firm policy
 #       allows after a withdrawal.
 #   - code: not-declared
@@ -75,6 +76,7 @@
 #   remediation: Stop the processing, mark the record withdrawn and log any residual legal basis.
 package privity.consent.withdrawal_stops_processing
 
+import data.lib.consents
 import data.lib.dates
 import data.lib.facts
 import data.lib.holds
@@ -84,21 +86,29 @@ _record := input.consent_record if dates.same_or_before(input.consent_record.wit
 
 _subject := judged.subject("consent_records", _record)
 
-_arguments := {
-	"client": judged.entity("clients", _record.client_id),
-	"activity": judged.entity("processing_activities", _record.activity_id),
-	"withdrawn_on": judged.date(_record.withdrawn_at.day),
-}
+_arguments := object.union(consents.parties(_record), {"withdrawn_on": judged.date(_record.withdrawn_at.day)})
+
+_hours := data.parameters.withdrawal_stop_hours
 
 # The use must have stopped by then: to the millisecond where the withdrawal has a time, by the day where it has not.
-_deadline := {"day": day, "ms": dates.add_hours(_record.withdrawn_at, data.parameters.withdrawal_stop_hours)} if {
+# The day of an instant is the earliest that it can be: the local time of day is not at hand here.
+_deadline := {
+	"day": _record.withdrawn_at.day + floor(_hours / 24),
+	"ms": dates.add_hours(_record.withdrawn_at, _hours),
+} if {
 	facts.present(_record.withdrawn_at, "ms")
-	day := _record.withdrawn_at.day + ceil(data.parameters.withdrawal_stop_hours / 24)
-} else := {"day": _record.withdrawn_at.day + ceil(data.parameters.withdrawal_stop_hours / 24)}
+} else := {"day": _record.withdrawn_at.day + ceil(_hours / 24)}
+
+# The first day on which the deadline may have passed.
+_overdue_from := _deadline.day if facts.present(_deadline, "ms")
+
+_overdue_from := _deadline.day + 1 if facts.absent(_deadline, "ms")
 
 _stopped if dates.same_or_before(_record.processing_stopped_at, data.as_of)
 
-examined contains judged.changing(judged.examined("consent_records", _record), [_deadline.day])
+examined contains judged.changing(judged.examined("consent_records", _record), [_overdue_from]) if not _stopped
+
+examined contains judged.examined("consent_records", _record) if _stopped
 
 findings contains {
 	"subject": _subject,
@@ -115,7 +125,7 @@ findings contains {
 	"reason": "stop-due",
 	"args": object.union(_arguments, {"due_at": judged.instant(_deadline)}),
 	"relied_on": [_fact("withdrawn_at"), _fact("processing_stopped_at")],
-	"changes_on": _deadline.day,
+	"changes_on": _overdue_from,
 } if {
 	not _stopped
 	dates.same_or_before(data.as_of, _deadline)
@@ -125,9 +135,8 @@ findings contains {
 	"subject": _subject,
 	"reason": "remedied-late",
 	"args": object.union(_arguments, {
-		"due_on": judged.date(_deadline.day),
+		"due_on": judged.instant(_deadline),
 		"met_on": judged.date(_record.processing_stopped_at.day),
-		"days_late": _record.processing_stopped_at.day - _deadline.day,
 	}),
 	"relied_on": [_fact("withdrawn_at"), _fact("processing_stopped_at")],
 } if {

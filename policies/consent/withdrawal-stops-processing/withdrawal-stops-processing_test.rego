@@ -45,7 +45,7 @@ test_withdrawal_still_to_come_does_not_apply if {
 }
 
 test_examined_changes_at_the_deadline if {
-	examined := control.examined with input as {"consent_record": _consent}
+	examined := control.examined with input as {"consent_record": testing.without(_consent, ["processing_stopped_at"])}
 		with data.as_of as testing.at("2026-09-03T12:00:00")
 		with data.parameters as {"withdrawal_stop_hours": 72}
 	examined == {{
@@ -106,4 +106,51 @@ test_kept_for_a_hold if {
 
 test_not_declared_whether_data_is_kept if {
 	_verdicts({}, ["kept_after_withdrawal"]) == {["C-1", "not-declared", "consent_records.kept_after_withdrawal"]}
+}
+
+test_withdrawn_and_stopped_at_the_moment_of_judging if {
+	now := testing.at("2026-09-03T10:00:00")
+	_verdicts_at({}, ["processing_stopped_at"], now) == {["C-1", "stop-due", ""]}
+	_verdicts_at({"processing_stopped_at": now}, [], now) == set()
+}
+
+test_a_reason_to_keep_what_is_not_kept_asks_for_nothing if {
+	_verdicts({"residual_basis": "legal-hold"}, []) == set()
+}
+
+test_a_record_without_client_and_activity_is_judged_all_the_same if {
+	_verdicts_at({}, ["client_id", "activity_id", "processing_stopped_at"], testing.end_of("2026-11-22")) == {["C-1", "still-processing", ""]}
+}
+
+test_the_day_of_a_deadline_within_a_day if {
+	found := control.findings with input as {"consent_record": testing.without(_consent, ["processing_stopped_at"])}
+		with data.as_of as testing.at("2026-09-04T12:00:00")
+		with data.parameters as {"withdrawal_stop_hours": 36, "strict_hold": true}
+	{[finding.reason, finding.args, finding.changes_on, finding.relied_on] | some finding in found} == {[
+		"stop-due",
+		{
+			"client": {"collection": "clients", "id": "K-1"},
+			"activity": {"collection": "processing_activities", "id": "referrals"},
+			"withdrawn_on": {"day": testing.day("2026-09-03")},
+			"due_at": {"day": testing.day("2026-09-04"), "ms": testing.at("2026-09-04T22:00:00").ms},
+		},
+		testing.day("2026-09-04"),
+		[
+			{"collection": "consent_records", "id": "C-1", "path": "withdrawn_at"},
+			{"collection": "consent_records", "id": "C-1", "path": "processing_stopped_at"},
+		],
+	]}
+}
+
+test_stopped_late_says_when_it_was_due_and_met if {
+	found := control.findings with input as {"consent_record": testing.changed(_consent, {"processing_stopped_at": testing.at("2026-09-08T10:00:00")})}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"withdrawal_stop_hours": 72, "strict_hold": true}
+	{finding.args | some finding in found} == {{
+		"client": {"collection": "clients", "id": "K-1"},
+		"activity": {"collection": "processing_activities", "id": "referrals"},
+		"withdrawn_on": {"day": testing.day("2026-09-03")},
+		"due_on": {"day": testing.day("2026-09-06"), "ms": testing.at("2026-09-06T10:00:00").ms},
+		"met_on": {"day": testing.day("2026-09-08")},
+	}}
 }

@@ -140,35 +140,25 @@ _gaps_of_activity(consent) := {["processing_activities", consent.activity_id, "s
 }
 
 _gaps_of_matters(consent) := {["matters", gap[0], gap[1]] |
-	some gap in _open_matters(consent.activity_id)
-	not consent.activity_id in _carried_out
+	activity_id := consent.activity_id
+	some gap in _open_matters(activity_id)
+	not activity_id in _carried_out
 }
 
 findings contains elsewhere.not_declared(_subject(consent_id), collection, ids, field) if {
 	some consent_id in _candidates
 	gaps := _gaps(_records[consent_id])
 	some [collection, _, field] in gaps
-	collection != "consent_records"
 	ids := {gap[1] | some gap in gaps; gap[0] == collection; gap[2] == field}
 }
 
-findings contains judged.not_declared(_subject(consent_id), "consent_records", field) if {
-	some consent_id in _candidates
-	some ["consent_records", _, field] in _gaps(_records[consent_id])
-}
-
 # All consents to one activity are judged together, once nothing is missing for any of them.
-_settled contains activity_id if {
+_settled := {_records[id].activity_id | some id in _complete} - {_records[id].activity_id | some id in (_candidates - _complete)}
+
+_complete contains id if {
 	some id in _candidates
-	activity_id := _records[id].activity_id
-	every other in _candidates {
-		_settled_beside(_records[other], activity_id)
-	}
+	count(_gaps(_records[id])) == 0
 }
-
-_settled_beside(consent, activity_id) if consent.activity_id != activity_id
-
-_settled_beside(consent, _) if count(_gaps(consent)) == 0
 
 # The consents that stand at a moment, and what the client agreed to with them: purposes, or kinds of data.
 _standing(activity_id, moment) := {id |
@@ -229,8 +219,9 @@ _entries := {activity_id: entries |
 }
 
 # Data that is used only for purposes on another basis does not rest on consent.
-_entries_on_consent := {activity_id: [entry | some entry in entries; not _on_other_basis(entry, _purposes[activity_id].other)] |
+_entries_on_consent := {activity_id: [entry | some entry in entries; not _on_other_basis(entry, other)] |
 	some activity_id, entries in _entries
+	other := _purposes[activity_id].other
 }
 
 _on_other_basis(entry, other) if {
@@ -294,13 +285,9 @@ findings contains judged.not_declared(_subject(id), "consent_records", field) if
 # The same where every consent says what it covers: there the excess is certain.
 _certain := {activity_id: certain |
 	some activity_id, excess in _excess
-	certain := {field: values | some field, values in excess; not _silence(activity_id, field)}
-}
-
-_silence(activity_id, field) if {
-	some [activity_id_here, field_here, _] in _silent
-	activity_id_here == activity_id
-	field_here == field
+	certain := {field: values | some field, values in excess; not [activity_id, field] in silent}
+} if {
+	silent := {[one[0], one[1]] | some one in _silent}
 }
 
 findings contains judged.changing(
@@ -352,7 +339,7 @@ findings contains judged.changing(
 		"args": consents.parties(_records[_latest[activity_id]]),
 		"relied_on": array.concat(
 			_places_of_use(activity_id),
-			[_fact("consent_records", _latest[activity_id], field) | some field in fields],
+			[_fact("consent_records", _latest[activity_id], field) | some field in sort(fields)],
 		),
 	},
 	[day | some day in _turns(activity_id); not _unclear_on(activity_id, {"day": day})],
@@ -433,9 +420,7 @@ _others(consent) := array.concat(
 		[_record(holder[0], holder[1]) | some holder in _holders(consent.activity_id)],
 	),
 	[_records[id] | some id in _standing(consent.activity_id, data.as_of)],
-) if {
-	consent.activity_id
-} else := []
+)
 
 _places(activity_id, field) := array.concat(
 	[_fact("consent_records", id, field) |
@@ -444,7 +429,7 @@ _places(activity_id, field) := array.concat(
 	_places_of_use(activity_id),
 )
 
-_places_of_use(activity_id) := [_fact(holder[0], holder[1], "purposes_in_use") | some holder in _holders(activity_id)]
+_places_of_use(activity_id) := [_fact(holder[0], holder[1], "purposes_in_use") | some holder in sort(_holders(activity_id))]
 
 _subject(id) := {"collection": "consent_records", "id": id}
 

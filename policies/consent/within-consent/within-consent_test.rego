@@ -197,6 +197,37 @@ test_of_several_consents_the_latest_is_the_place_to_look if {
 	]}
 }
 
+# Another activity beside it, under a consent that does not say what it covers.
+_two_activities := object.union(_activities, {"events": testing.changed(_activities.referrals, {"id": "events"})})
+
+_other_consent := testing.without(_second({"activity_id": "events"}), ["purposes"])
+
+test_activities_are_judged_apart if {
+	entries := [_entry(["newsletter"], []), testing.changed(_entry(["newsletter"], []), {"activity_id": "events"})]
+	matter := testing.changed(_matter, {"activity_ids": ["referrals", "events"], "purposes_in_use": entries})
+	testing.verdicts(_found(_unit(_client, [matter], [_consent, _other_consent]), _two_activities)) == {
+		["C-1", "outside-purpose", "newsletter"],
+		["C-2", "not-declared", "consent_records.purposes"],
+	}
+}
+
+test_activities_are_unclear_apart if {
+	unwritten := testing.changed(_matter, {"id": "M-2", "activity_ids": ["events"]})
+	written := testing.changed(_matter, {"purposes_in_use": [_entry(["newsletter"], [])]})
+	found := _found(_unit(_client, [written, unwritten], [_consent, _second({"activity_id": "events"})]), _two_activities)
+	testing.verdicts(found) == {["C-1", "outside-purpose", "newsletter"], ["C-2", "in-use-not-declared", ""]}
+}
+
+test_matters_that_do_not_concern_the_activity_are_not_relied_on if {
+	other := {"id": "M-2", "status": "open", "activity_ids": ["events"], "purposes_in_use": [{"activity_id": "events"}], "grade": 0}
+	_examined_in(_unit(_client, [_matter, other], [_consent]), _activities) == {{"subject": _subject, "grade": 1}}
+}
+
+test_a_consent_that_ended_is_not_asked_what_it_covered if {
+	ended := testing.without(_second({"expires_on": testing.day("2026-06-30")}), ["purposes"])
+	_of_consents([testing.changed(_consent, {"purposes": []}), ended]) == _beyond({"referral"}, set())
+}
+
 test_only_consents_that_stand_cover_anything if {
 	matter := testing.changed(_matter, {"purposes_in_use": [_entry(["newsletter"], [])]})
 	every ended in [
@@ -293,6 +324,7 @@ test_a_purpose_in_use_without_a_basis if {
 		"processing_activities.lawful_basis",
 		"processing_activities.purposes.bases.lawful_basis",
 	})
+	testing.verdicts(_found(_used([_entry(["newsletter"], ["contact-details"])]), activities)) == _asks({"processing_activities.lawful_basis"})
 	_found(_used([_entry(["referral"], ["contact-details"])]), activities) == set()
 }
 
@@ -410,6 +442,18 @@ test_examined_changes_when_those_left_cover_less if {
 
 _days_of_change(consents, entries) := {finding.changes_on | some finding in _found(_unit(_client, [matter], consents), _activities)} if {
 	matter := testing.changed(_matter, {"purposes_in_use": entries})
+}
+
+test_examined_does_not_change_where_the_use_goes_too_far_already if {
+	expiring := testing.changed(_consent, {"expires_on": testing.day("2026-12-31"), "purposes": []})
+	changes := {object.get(entry, "changes_on", 0) | some entry in _examined([expiring, _second({"purposes": []})])}
+	changes == {0}
+}
+
+test_findings_do_not_change_with_a_consent_that_covers_no_more if {
+	expiring := testing.changed(_consent, {"expires_on": testing.day("2026-12-31")})
+	_days_of_change([expiring, _second({})], [_entry(["newsletter"], ["case-summary"])]) == set()
+	_days_of_change([expiring, _second({})], []) == set()
 }
 
 test_findings_change_when_the_consent_ends if {

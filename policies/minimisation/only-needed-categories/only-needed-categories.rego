@@ -78,8 +78,8 @@ findings contains {
 } if {
 	_applies
 	some category_id in _activity.data_category_ids
-	facts.present(_activity, "necessary_data_category_ids")
-	not category_id in _activity.necessary_data_category_ids
+	necessary := _activity.necessary_data_category_ids
+	not category_id in necessary
 }
 
 _fact(path) := {"collection": "processing_activities", "id": _activity.id, "path": path}

@@ -1,6 +1,8 @@
 # METADATA
 # title: Each retention rule states trigger, period, reason and disposal method
-# description: DESCRIBE
+# description: >-
+#   Looks at every approved rule of the retention schedule: whether it says what it covers, from when and for how long
+#   or by which criteria, why, how the records are destroyed and who answers for it, and whether its periods agree.
 # scope: package
 # custom:
 #   id: RET-002
@@ -38,6 +40,10 @@
 #     result: fail
 #     severity: medium
 #     message: The period of the retention rule {rule} lies outside its own minimum or maximum.
+#   - code: not-declared
+#     result: unknown
+#     severity: medium
+#     message: The entry for {subject} does not give {fact}, so this could not be judged.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 5(1)(e)
@@ -57,3 +63,99 @@
 #     status: unverified
 #   remediation: Complete the rule and have its owner approve it.
 package privity.retention.complete_retention_rule
+
+import data.lib.dates
+import data.lib.facts
+import data.lib.judged
+
+_rule := input.retention_rule
+
+_subject := judged.subject("retention_rules", _rule)
+
+_ruled_out if {
+	facts.present(_rule, "status")
+	_rule.status != "approved"
+}
+
+_applies if _rule.status == "approved"
+
+examined contains judged.examined("retention_rules", _rule) if not _ruled_out
+
+_unsaid contains path if {
+	some path in ["record_class", "trigger_event", "legal_basis_text", "disposal_method", "owner_id", "approved_on"]
+	facts.absent_or_blank(_rule, path)
+}
+
+_unsaid contains "period" if not _length_said
+
+_length_said if not _empty_period
+
+_length_said if facts.present(_rule, "until_age")
+
+_length_said if _rule.permanent
+
+_length_said if not facts.absent_or_blank(_rule, "criteria_text")
+
+_empty_period if facts.absent(_rule, "period")
+
+_empty_period if _rule.period == {}
+
+# Records are kept for good only for a reason.
+_unsaid contains "criteria_text" if {
+	_rule.permanent
+	facts.absent_or_blank(_rule, "criteria_text")
+}
+
+findings contains {
+	"subject": _subject,
+	"reason": "incomplete-rule",
+	"by": path,
+	"args": {"rule": judged.entity("retention_rules", _rule.id), "fact": judged.fact("retention_rules", path)},
+	"relied_on": [_fact(path)],
+} if {
+	_applies
+	some path in _unsaid
+}
+
+# An approval that lies ahead has not been given yet.
+findings contains {
+	"subject": _subject,
+	"reason": "incomplete-rule",
+	"by": "approved_on",
+	"args": {"rule": judged.entity("retention_rules", _rule.id), "fact": judged.fact("retention_rules", "approved_on")},
+	"relied_on": [_fact("approved_on")],
+	"changes_on": _rule.approved_on,
+} if {
+	_applies
+	_rule.approved_on > data.as_of.day
+}
+
+findings contains {
+	"subject": _subject,
+	"reason": "backups-not-covered",
+	"args": {"rule": judged.entity("retention_rules", _rule.id)},
+	"relied_on": [_fact("covers_backups")],
+} if {
+	_applies
+	not _rule.covers_backups
+}
+
+findings contains {
+	"subject": _subject,
+	"reason": "contradictory-period",
+	"args": {"rule": judged.entity("retention_rules", _rule.id)},
+	"relied_on": [_fact(path) | some path in ["period", "min_period", "max_period"]; facts.present(_rule, path)],
+} if {
+	_applies
+	_contradictory
+}
+
+_contradictory if dates.period_shorter(_rule.period, _rule.min_period)
+
+_contradictory if dates.period_shorter(_rule.max_period, _rule.period)
+
+_contradictory if dates.period_shorter(_rule.max_period, _rule.min_period)
+
+findings contains judged.not_declared(_subject, "retention_rules", "status") if facts.absent(_rule, "status")
+
+_fact(path) := {"collection": "retention_rules", "id": _rule.id, "path": path}
