@@ -67,8 +67,8 @@ laundering_rules := "apply" if {
 } else := "do-not-apply" if {
 	facts.present(data.inventory.firm, "mlr_regulated")
 } else := "do-not-apply" if {
-	facts.present(data.inventory.firm, "regimes")
-	not "sra" in data.inventory.firm.regimes
+	regimes := data.inventory.firm.regimes
+	not "sra" in regimes
 } else := "undeclared"
 
 # start_recorded: the day on which the rule begins to run for the asset, or for an age the day on which it ends, stands
@@ -141,7 +141,10 @@ due_on(asset) := after_holds(asset, reckoned.no_later) if {
 # for it.
 together_as_earliest(rule) if rule.combine == "earliest"
 
-_counts(rules, _, id) if not together_as_earliest(rules[id])
+_counts(rules, _, id) if {
+	rule := rules[id]
+	not together_as_earliest(rule)
+}
 
 _counts(_, ends, id) if ends[id] != _unknown
 

@@ -98,7 +98,7 @@ _length_said if not facts.absent_or_blank(_rule, "criteria_text")
 
 _empty_period if facts.absent(_rule, "period")
 
-_empty_period if _rule.period == {}
+_empty_period if count(_rule.period) == 0
 
 # Records are kept for good only for a reason.
 _unsaid contains "criteria_text" if {

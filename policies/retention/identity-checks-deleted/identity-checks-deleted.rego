@@ -235,7 +235,8 @@ findings contains {
 } if {
 	some check in _free
 	facts.present(check.file, "cdd_keep_reason")
-	not _reason_shown(check.file)
+	file := check.file
+	not _reason_shown(file)
 }
 
 findings contains {
@@ -260,7 +261,8 @@ findings contains elsewhere.not_declared(_subject(check), "firm", {"firm"}, "mlr
 
 findings contains elsewhere.not_declared(_subject(check), "clients", {_client_id(check.file)}, _end_field) if {
 	some check in _judged
-	not _ended(check.file)
+	file := check.file
+	not _ended(file)
 	not _relationship_goes_on
 }
 
