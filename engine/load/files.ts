@@ -12,12 +12,13 @@ export interface SourceText {
   text: string;
 }
 
-/** The files below `root` that match the patterns, sorted; links to directories are not followed. */
+/** The files below `root` that match the patterns, sorted. */
 export async function matchingFiles(root: string, patterns: readonly string[]): Promise<string[]> {
   const found = await glob([...patterns], {
     cwd: root,
     onlyFiles: true,
-    followSymbolicLinks: false,
+    // Links are found, so that one that leads outside is refused in words rather than passed over in silence.
+    followSymbolicLinks: true,
     dot: false,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],

@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import type { Place } from '../problems.js';
 import type { SourceText } from './files.js';
 
@@ -63,7 +63,9 @@ function readTree(text: string): SourceNode {
       return { ...(target ?? empty), start: event.anchorStart, keyStart: event.anchorStart };
     }
     if (event.type === EVENT_ID.SCALAR) {
-      return remember(event, { start: event.valueStart, keyStart: event.valueStart });
+      const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+      const start = event.valueStart - (quoted ? 1 : 0);
+      return remember(event, { start, keyStart: start });
     }
     if (event.type === EVENT_ID.DOCUMENT) return undefined;
     const node: SourceNode = { start: event.start, keyStart: event.start, children: new Map() };

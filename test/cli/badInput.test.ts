@@ -145,8 +145,8 @@ const cases: Case[] = [
   {
     title: 'an id that no control has',
     files: {},
-    args: ['--only', 'ACC-999'],
-    says: [/There is no control ACC-999\. Did you mean ACC-00\d\?/],
+    args: ['--only', 'ACC-009'],
+    says: [/There is no control ACC-009\. Did you mean ACC-00\d\?/],
   },
   {
     title: 'a day that does not exist',
@@ -186,6 +186,15 @@ describe('cli: bad input', () => {
         expect(stderr).to.match(/inventory\/vendors\.yaml: This link leads outside the directory and is not followed/);
         expect(code).to.equal(2);
       });
+    });
+  });
+
+  it('a link that leads round in a circle', async () => {
+    await withFirm(smallFirm, async (directory) => {
+      await symlink(directory, join(directory, 'inventory/again'));
+      const { code, stderr } = await privity(['check', directory, '--only', 'ACC-006', '--fail-on', 'never']);
+      expect(stderr).to.match(/declared twice/);
+      expect(code).to.equal(2);
     });
   });
 

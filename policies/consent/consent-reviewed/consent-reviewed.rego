@@ -85,7 +85,7 @@ _reviewed[id] := review.performed_on if {
 	review.performed_on <= data.as_of.day
 }
 
-_includes_activity(review) if review.activity_ids == "all"
+_includes_activity(review) if "all" in review.activity_ids
 
 _includes_activity(review) if _record.activity_id in review.activity_ids
 

@@ -40,7 +40,7 @@ _reviewed(changes, removed) := testing.verdicts(_found(testing.changed(_consent,
 	review := testing.changed(testing.without(_review, removed), changes)
 }
 
-_review := {"id": "R-1", "performed_on": testing.day("2026-02-01"), "activity_ids": "all", "grade": 1}
+_review := {"id": "R-1", "performed_on": testing.day("2026-02-01"), "activity_ids": ["all"], "grade": 1}
 
 _overdue := {["C-1", "review-overdue", ""]}
 
@@ -243,7 +243,7 @@ test_not_declared_when_the_review_was if {
 }
 
 test_an_incomplete_review_does_not_matter_where_another_will_do if {
-	incomplete := {"id": "R-2", "activity_ids": "all"}
+	incomplete := {"id": "R-2", "activity_ids": ["all"]}
 	_found(testing.changed(_consent, _old), [_review, incomplete], "2026-11-22") == set()
 	_found(_consent, [incomplete, testing.without(_review, ["activity_ids"])], "2026-11-22") == set()
 }

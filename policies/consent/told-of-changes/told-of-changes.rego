@@ -193,7 +193,7 @@ _told_days(version) := alone | with_others if {
 
 _told_on(version) := min(_told_days(version))
 
-_reached(communication) if communication.client_ids == "all"
+_reached(communication) if "all" in communication.client_ids
 
 _reached(communication) if _record.client_id in communication.client_ids
 
@@ -213,7 +213,8 @@ _unclear contains [version.id, "consent_records", "change_notices.sent_on"] if {
 _unclear contains [version.id, "consent_records", "client_id"] if {
 	some version in _untold
 	facts.absent(_record, "client_id")
-	is_array(version.change_communication.client_ids)
+	told := version.change_communication.client_ids
+	not "all" in told
 }
 
 _unclear contains [version.id, "privacy_notices", "change_communication.sent_on"] if {

@@ -254,17 +254,17 @@ _together(communication, removed) := testing.verdicts(_found(
 
 test_told_with_others if {
 	sent_on := testing.day("2026-10-01")
-	_together({"sent_on": sent_on, "client_ids": "all"}, []) == set()
+	_together({"sent_on": sent_on, "client_ids": ["all"]}, []) == set()
 	_together({"sent_on": sent_on, "client_ids": ["K-1", "K-2"]}, []) == set()
 	_together({"sent_on": sent_on, "client_ids": ["K-2"]}, []) == {["C-1", "not-told", "notice-2"]}
 	_together({"sent_on": sent_on, "client_ids": []}, []) == {["C-1", "not-told", "notice-2"]}
-	_together({"sent_on": testing.day("2026-10-02"), "client_ids": "all"}, []) == {["C-1", "remedied-late", "notice-2"]}
-	_together({"sent_on": testing.day("2026-11-22"), "client_ids": "all"}, []) == {["C-1", "remedied-late", "notice-2"]}
-	_together({"sent_on": testing.day("2026-11-23"), "client_ids": "all"}, []) == {["C-1", "not-told", "notice-2"]}
+	_together({"sent_on": testing.day("2026-10-02"), "client_ids": ["all"]}, []) == {["C-1", "remedied-late", "notice-2"]}
+	_together({"sent_on": testing.day("2026-11-22"), "client_ids": ["all"]}, []) == {["C-1", "remedied-late", "notice-2"]}
+	_together({"sent_on": testing.day("2026-11-23"), "client_ids": ["all"]}, []) == {["C-1", "not-told", "notice-2"]}
 }
 
 test_told_in_both_ways_the_first_counts if {
-	earlier := {"sent_on": testing.day("2026-09-20"), "client_ids": "all"}
+	earlier := {"sent_on": testing.day("2026-09-20"), "client_ids": ["all"]}
 	late := testing.changed(_consent, {"change_notices": [_notice_of("notice-2", "2026-10-20")]})
 	inventory := _inventory([_first, testing.changed(_second, {"change_communication": earlier})], [_referrals])
 	_found(late, inventory, "2026-11-22") == set()
@@ -369,9 +369,9 @@ test_not_declared_when_the_client_was_told if {
 	_verdicts({"change_notices": [{"notice_version_id": "notice-1"}]}, []) == {["C-1", "not-told", "notice-2"]}
 	undated := testing.changed(_consent, {"change_notices": [{"notice_version_id": "notice-2"}]})
 	testing.verdicts(_found(undated, _inventory([_first, testing.without(_second, ["effective_on"])], [_referrals]), "2026-11-22")) == {["C-1", "not-declared", "privacy_notices.effective_on"]}
-	_together({"client_ids": "all"}, ["client_id"]) == {["C-1", "not-declared", "privacy_notices.change_communication.sent_on"]}
+	_together({"client_ids": ["all"]}, ["client_id"]) == {["C-1", "not-declared", "privacy_notices.change_communication.sent_on"]}
 	_verdicts({"change_notices": [{"notice_version_id": "notice-2"}]}, []) == {["C-1", "not-declared", "consent_records.change_notices.sent_on"]}
-	_together({"client_ids": "all"}, []) == {["C-1", "not-declared", "privacy_notices.change_communication.sent_on"]}
+	_together({"client_ids": ["all"]}, []) == {["C-1", "not-declared", "privacy_notices.change_communication.sent_on"]}
 	_together({"client_ids": ["K-2"]}, []) == {["C-1", "not-told", "notice-2"]}
 }
 
@@ -379,11 +379,11 @@ test_not_declared_who_was_told if {
 	sent := {"sent_on": testing.day("2026-10-01")}
 	_together(sent, []) == {["C-1", "not-declared", "privacy_notices.change_communication.client_ids"]}
 	_together(object.union(sent, {"client_ids": ["K-1"]}), ["client_id"]) == {["C-1", "not-declared", "consent_records.client_id"]}
-	_together(object.union(sent, {"client_ids": "all"}), ["client_id"]) == set()
+	_together(object.union(sent, {"client_ids": ["all"]}), ["client_id"]) == set()
 }
 
 test_what_is_missing_of_one_message_does_not_matter_where_another_will_do if {
-	version := testing.changed(_second, {"change_communication": {"client_ids": "all"}})
+	version := testing.changed(_second, {"change_communication": {"client_ids": ["all"]}})
 	_found(_consent, _inventory([_first, version], [_referrals]), "2026-11-22") == set()
 }
 

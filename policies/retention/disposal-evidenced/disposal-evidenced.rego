@@ -148,7 +148,7 @@ _faults contains {
 		"method": judged.value("disposal_events", "method", _event.method),
 		"medium": judged.value("disposal_events", "medium", _event.medium),
 	}),
-	"relied_on": array.concat([_fact(path) | some path in _not_allowed], [_fact("medium")]),
+	"relied_on": array.concat([_fact(path) | some path in sort(_not_allowed)], [_fact("medium")]),
 } if {
 	facts.present(_event, "method")
 	facts.present(_event, "medium")
@@ -194,7 +194,7 @@ findings contains {
 	"subject": _subject,
 	"reason": "handled-as-incident",
 	"args": _arguments,
-	"relied_on": array.concat([_fact("incident_id")], [fact | some fact in {fact | some fault in _faults; some fact in fault.relied_on}]),
+	"relied_on": array.concat([_fact("incident_id")], sort({fact | some fault in _faults; some fact in fault.relied_on})),
 } if {
 	not _planned
 	_incident

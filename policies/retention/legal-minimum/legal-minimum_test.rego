@@ -27,7 +27,7 @@ _log := testing.changed(_trust, {
 	"period": {"months": 24},
 })
 
-# As shipped in tables/.
+# As shipped in tables/, less the row of end-of-trust.
 _tables := {
 	"minimum_retention": [
 		{"record_class": "trust-accounting", "regime": "aba", "period": {"years": 5}, "from_event": "representation-ended", "status": "secondary"},

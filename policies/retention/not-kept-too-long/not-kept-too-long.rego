@@ -324,7 +324,7 @@ _relied_on_records contains rule if some rule in _rules
 
 _relied_on_records contains term if some term in _terms
 
-# The facts that make the day.
+# The facts that make the day, in an order that depends on no engine: objects and sets have none in WASM.
 
 _day_facts := array.concat(
 	[_fact(path) |
@@ -332,12 +332,12 @@ _day_facts := array.concat(
 		facts.present(_asset, path)
 	],
 	[{"collection": "retention_rules", "id": id, "path": path} |
-		some id, rule in _rules
+		some id in sort(object.keys(_rules))
 		some path in ["period", "until_age", "permanent", "min_period", "max_period", "combine", "disposal_run"]
-		facts.present(rule, path)
+		facts.present(_rules[id], path)
 	],
 )
 
-_term_facts := [{"collection": "client_terms", "id": id, "path": "retention.max_period"} | some id, _ in _terms]
+_term_facts := [{"collection": "client_terms", "id": id, "path": "retention.max_period"} | some id in sort(object.keys(_terms))]
 
 _fact(path) := {"collection": input.collection, "id": _asset.id, "path": path}

@@ -85,7 +85,10 @@ _covered(notice) := [activity |
 
 _active(notice) := [activity | some activity in _covered(notice); activity.status == "active"]
 
-_rules(activity) := [rule | some rule in retention.approved(activity)]
+# In the order of their ids: objects have none in WASM.
+_rules(activity) := [rules[id] | some id in sort(object.keys(rules))] if {
+	rules := retention.approved(activity)
+}
 
 examined contains judged.examined_with("privacy_notices", notice, array.concat(activities, rules)) if {
 	some notice in _notices
