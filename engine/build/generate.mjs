@@ -53,7 +53,7 @@ async function typesOf(_name, schema) {
     bannerComment: '',
     format: false,
     unreachableDefinitions: true,
-    strictIndexSignatures: true,
+    strictIndexSignatures: false,
   });
   // The package writes optional properties as `x?: T`; under exactOptionalPropertyTypes that is what is meant.
   return `${text.trim()}\n`;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { json } from '../../reports/json.js';
@@ -9,6 +10,7 @@ import type { Assessment } from '../generated/assessment.js';
 import { commitOf } from '../git/commit.js';
 import { loadConfig } from '../load/config.js';
 import { loadInventory } from '../load/inventory.js';
+import { openFirmRegisters } from '../load/registers/open.js';
 
 interface CheckArguments {
   dir: string;
@@ -19,6 +21,7 @@ interface CheckArguments {
   profile: 'essentials' | 'standard' | 'full' | undefined;
   color: boolean | undefined;
   quiet: boolean;
+  registers: string[] | undefined;
 }
 
 export function checkCommand({ version }: { version: string }): CommandModule<object, CheckArguments> {
@@ -41,6 +44,7 @@ export function checkCommand({ version }: { version: string }): CommandModule<ob
       'fail-on': { choices: [...SEVERITIES, 'never'], describe: 'The lowest severity that makes the check fail' },
       only: { type: 'string', array: true, describe: 'Judge these controls alone' },
       profile: { choices: ['essentials', 'standard', 'full'], describe: 'Judge this profile instead of the firm’s' },
+      registers: { type: 'string', array: true, describe: 'Directories outside the firm’s in which registers may lie' },
       color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
       quiet: { type: 'boolean', default: false, describe: 'Print nothing but errors' },
     } as never,
@@ -58,10 +62,17 @@ async function check(args: CheckArguments, version: string): Promise<void> {
     loadInventory(root, config, { asOf: args['as-of'], now: Date.now() }),
     commitOf(root),
   ]);
+  const registers = await openFirmRegisters(
+    config,
+    [root, ...(args.registers ?? []).map((directory) => resolve(directory))],
+    inventory,
+  );
   const assessment = await assess(inventory, policies, config, {
     engineVersion: version,
+    registers,
+    threads: Math.min(availableParallelism(), 8),
     ...(args.only ? { only: args.only } : {}),
-  });
+  }).finally(() => registers?.reader.close());
   if (!args.quiet) {
     for (const format of args.format) {
       process.stdout.write(format === 'json' ? json(assessment) : pretty(assessment, terminal(args, commit, started)));
@@ -78,9 +89,9 @@ function terminal({ color }: CheckArguments, commit: string | undefined, started
 }
 
 /** 0 nothing at or above the gate, 1 findings at or above it, 2 a rule broke. */
-export function exitCode({ summary, gate, findings }: Assessment): number {
+export function exitCode({ summary, gate }: Assessment): number {
   if (summary.outcomes.error > 0) return 2;
   if (gate === 'never') return 0;
   const stopping = SEVERITIES.slice(0, SEVERITIES.indexOf(gate) + 1);
-  return findings.some(({ result, severity }) => result === 'fail' && stopping.includes(severity)) ? 1 : 0;
+  return stopping.some((severity) => summary.fails[severity] > 0) ? 1 : 0;
 }

@@ -5,20 +5,27 @@ import type { LoadedConfig } from '../load/config.js';
 import { GRADES } from '../load/facts.js';
 import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
-import { dateText, dayNumber } from '../load/time.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import { startEvaluator } from './evaluator.js';
-import { ruleData } from './facts.js';
-import { type FindingContext, findingId, understood } from './findings.js';
-import { inapplicable, judgeControls, sooner, type Verdicts } from './judge.js';
+import { blockingRequests, rowFormat, ruleData } from './facts.js';
+import { type FindingContext, findingId } from './findings.js';
+import { inapplicable, judgeControls, type RowCount, type Verdicts } from './judge.js';
 import { parameterValues } from './parameters.js';
+import { type AbsentCollections, absentCollections, type Registers, refuseBadRows, registersOf } from './registers.js';
+import { addFinding, bySubject, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
 export const KEPT_FINDINGS = 1_000;
 
 export interface AssessOptions {
   engineVersion: string;
+  /** The registers that are read from files. */
+  registers?: Registers | undefined;
+  /** How many threads may judge at once. */
+  threads?: number;
+  /** Is told of every finding, also of those that the assessment does not keep. */
+  each?: (finding: Finding) => void;
   /** Ids of the only controls to judge. */
   only?: readonly string[];
 }
@@ -35,21 +42,58 @@ export async function assess(
 ): Promise<Assessment> {
   const parameters = parameterValues(config, policies.parameters);
   const selection = selectControls(policies.controls, config, options.only);
-  const evaluator = await startEvaluator(policies.wasm, ruleData(inventory, parameters, policies.tables), {
+  const sources = [...(options.registers?.sources.values() ?? [])];
+  const data = ruleData(inventory, parameters, policies.tables, await blockingRequests(inventory, options.registers));
+  const evaluator = await startEvaluator(policies.wasm, data, {
     seconds: config.evaluationSeconds,
     memoryMb: config.memoryMb,
+    threads: options.registers ? (options.threads ?? 1) : 1,
+    zone: inventory.zone.name,
+    asOf: inventory.asOf,
+    formats: Object.fromEntries(sources.map((source) => [source.collection, rowFormat(source)])),
   });
   try {
     const reasons = await inapplicable(selection.judged, evaluator);
     const applicable = selection.judged.filter(({ id }) => !reasons.has(id));
-    const verdicts = await judgeControls(applicable, inventory, evaluator);
-    const context: FindingContext = { inventory, parameters, configFile: config.source.path };
+    const context: FindingContext = {
+      inventory,
+      parameters,
+      configFile: config.source.path,
+      registerFiles: new Map(sources.map(({ collection, file }) => [collection, file])),
+    };
+    const tallies = new Map(applicable.map(({ id }) => [id, newTally()]));
+    const sinks = new Map(
+      applicable.map((control) => [
+        control.id,
+        tallier(control, tallies.get(control.id) as Tally, context, KEPT_FINDINGS, options.each),
+      ]),
+    );
+    const files = options.registers && {
+      reader: options.registers.reader,
+      collections: new Set(options.registers.sources.keys()),
+    };
+    const { verdicts, rows } = await judgeControls(
+      applicable,
+      inventory,
+      files,
+      evaluator,
+      (control, findings, mentioned) => sinks.get(control)?.(findings, mentioned),
+    );
+    refuseBadRows(rows, options.registers);
+    const absent = absentCollections(inventory, options.registers, rows);
     const results = selection.judged.map((control) => {
       const code = reasons.get(control.id);
       if (code !== undefined) return notApplicable(control, code);
-      return resultOf(control, verdicts.get(control.id) as Verdicts, context);
+      return resultOf(
+        control,
+        verdicts.get(control.id) as Verdicts,
+        tallies.get(control.id) as Tally,
+        absent,
+        context,
+        options.each,
+      );
     });
-    return assessmentOf(results, { inventory, policies, config, parameters, selection, options });
+    return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows });
   } finally {
     await evaluator.close();
   }
@@ -90,6 +134,7 @@ function selectControls(
 interface ControlResult {
   outcome: Outcome;
   findings: Finding[];
+  tally: Tally;
 }
 
 function emptyOutcome(control: Control): Outcome {
@@ -113,46 +158,41 @@ function notApplicable(control: Control, code: string): ControlResult {
   const why =
     control.not_applicable?.find((entry) => entry.code === code)?.message ??
     `The rule says that it does not apply (${code}).`;
-  return { outcome: { ...emptyOutcome(control), why }, findings: [] };
+  return { outcome: { ...emptyOutcome(control), why }, findings: [], tally: newTally() };
 }
 
-function resultOf(control: Control, verdicts: Verdicts, context: FindingContext): ControlResult {
+function resultOf(
+  control: Control,
+  verdicts: Verdicts,
+  tally: Tally,
+  absent: AbsentCollections,
+  context: FindingContext,
+  each: ((finding: Finding) => void) | undefined,
+): ControlResult {
   const { records } = context.inventory;
-  const isEmpty = control.subjects.every((subject) => records.get(subject)?.size === 0);
-  if (isEmpty && verdicts.findings.length === 0 && verdicts.failure === undefined) {
-    return {
-      outcome: { ...emptyOutcome(control), why: `The firm declares that it has none: ${titles(control.subjects)}.` },
-      findings: [],
-    };
+  const failure = verdicts.failure ?? tally.failure;
+  const isEmpty = control.subjects.every((subject) => records.get(subject)?.size === 0 || absent.empty.has(subject));
+  if (isEmpty && verdicts.examined === 0 && tally.kept.length === 0 && failure === undefined) {
+    const why = `The firm declares that it has none: ${titles(control.subjects)}.`;
+    return { outcome: { ...emptyOutcome(control), why }, findings: [], tally };
   }
-  const outcome = emptyOutcome(control);
-  const findings = new Map<string, Finding>();
-  let { failure, changesOn } = verdicts;
-  for (const raw of verdicts.findings) {
-    const meaning = understood(control, raw, context);
-    if ('failure' in meaning) failure ??= meaning.failure;
-    else if ('history' in meaning) outcome.findings.history += 1;
-    else {
-      findings.set(meaning.finding.id, meaning.finding);
-      const changes = meaning.finding.changes_on === undefined ? 0 : (dayNumber(meaning.finding.changes_on) ?? 0);
-      changesOn = sooner(changesOn, changes > context.inventory.asOf.day ? changes : 0);
-    }
+  for (const finding of missingCollections(control, absent.missing, context)) {
+    addFinding(tally, finding, context.inventory.asOf.day, KEPT_FINDINGS, each);
   }
-  for (const finding of missingCollections(control, context)) findings.set(finding.id, finding);
-  for (const { result } of findings.values()) outcome.findings[result] += 1;
-  outcome.examined = verdicts.examined;
-  outcome.evidence_counts = {
-    declared: verdicts.grades[0] ?? 0,
-    attested: verdicts.grades[1] ?? 0,
-    evidenced: verdicts.grades[2] ?? 0,
-    fed: verdicts.grades[3] ?? 0,
+  const [declared = 0, attested = 0, evidenced = 0, fed = 0] = verdicts.grades;
+  const outcome: Outcome = {
+    ...emptyOutcome(control),
+    examined: verdicts.examined,
+    evidence_counts: { declared, attested, evidenced, fed },
+    findings: tally.counts,
   };
   outcome.evidence = GRADES.find((grade) => outcome.evidence_counts[grade] > 0) ?? 'declared';
-  if (changesOn > 0) outcome.changes_on = dateText(changesOn);
+  const changesOn = soonerText(verdicts.changesOn, tally.changesOn);
+  if (changesOn !== undefined) outcome.changes_on = changesOn;
   outcome.result = worst(outcome, failure);
   if (failure !== undefined) outcome.why = failure;
   else if (outcome.result === 'not-applicable') outcome.why = 'Nothing that the firm declares falls under it.';
-  return { outcome, findings: [...findings.values()] };
+  return { outcome, findings: smallest(tally.kept, KEPT_FINDINGS), tally };
 }
 
 function worst({ findings, examined }: Outcome, failure: string | undefined): Outcome['result'] {
@@ -164,9 +204,13 @@ function worst({ findings, examined }: Outcome, failure: string | undefined): Ou
 }
 
 /** Absent is not empty: a control that reads a collection which nobody has declared cannot pass. */
-function missingCollections(control: Control, { inventory, configFile }: FindingContext): Finding[] {
+function missingCollections(
+  control: Control,
+  missing: ReadonlyMap<string, string>,
+  { configFile }: FindingContext,
+): Finding[] {
   return control.needs
-    .filter((name) => !inventory.records.has(name))
+    .filter((name) => missing.has(name))
     .map((name) => {
       const raw = { subject: { collection: 'firm', id: 'firm' }, reason: 'collection-not-declared', by: name };
       return {
@@ -175,7 +219,7 @@ function missingCollections(control: Control, { inventory, configFile }: Finding
         severity: 'medium',
         result: 'unknown',
         reason: raw.reason,
-        message: `The firm has not declared its ${titles([name])}. If there are none, write "${name}: []".`,
+        message: missing.get(name) as string,
         subject: raw.subject,
         location: { file: configFile, line: 1, column: 1 },
         facts: [],
@@ -202,6 +246,7 @@ function assessmentOf(
     parameters,
     selection,
     options,
+    rows,
   }: {
     inventory: Inventory;
     policies: PolicySet;
@@ -209,6 +254,7 @@ function assessmentOf(
     parameters: Record<string, unknown>;
     selection: Selection;
     options: AssessOptions;
+    rows: ReadonlyMap<string, RowCount>;
   },
 ): Assessment {
   const outcomes = results.map(({ outcome }) => outcome);
@@ -219,7 +265,7 @@ function assessmentOf(
     );
   }
   const findings = results
-    .flatMap(({ findings: all }) => [...all].sort(bySubject).slice(0, KEPT_FINDINGS))
+    .flatMap(({ findings: kept }) => kept)
     .sort(
       (a, b) =>
         RANK.indexOf(a.result) - RANK.indexOf(b.result) ||
@@ -237,6 +283,7 @@ function assessmentOf(
       files: inventory.files,
       records: [...inventory.records.values()].reduce((sum, { size }) => sum + size, 0),
     },
+    registers: registersOf(options.registers, rows),
     policies: {
       digest: policies.digest,
       version: policies.version,
@@ -257,29 +304,24 @@ function assessmentOf(
   };
 }
 
-function bySubject(a: Finding, b: Finding): number {
-  return (
-    byCodeUnits(a.subject.collection, b.subject.collection) ||
-    byCodeUnits(a.subject.id, b.subject.id) ||
-    byCodeUnits(a.id, b.id)
-  );
-}
-
 function summaryOf(results: readonly ControlResult[]): Assessment['summary'] {
   const summary: Assessment['summary'] = {
     outcomes: { error: 0, fail: 0, 'needs-review': 0, warn: 0, pass: 0, 'not-applicable': 0 },
     findings: { fail: 0, warn: 0, unknown: 0, suspended: 0 },
     severity: { critical: 0, high: 0, medium: 0, low: 0 },
+    fails: { critical: 0, high: 0, medium: 0, low: 0 },
     history: 0,
     evidence: { declared: 0, attested: 0, evidenced: 0, fed: 0 },
   };
-  for (const { outcome, findings } of results) {
+  for (const { outcome, tally } of results) {
     summary.outcomes[outcome.result] += 1;
     summary.history += outcome.findings.history;
     if (outcome.examined > 0) summary.evidence[outcome.evidence] += 1;
-    for (const { result, severity } of findings) {
-      summary.findings[result] += 1;
-      if (result === 'fail' || result === 'warn') summary.severity[severity] += 1;
+    for (const result of ['fail', 'warn', 'unknown', 'suspended'] as const)
+      summary.findings[result] += outcome.findings[result];
+    for (const severity of SEVERITIES) {
+      summary.severity[severity] += tally.severity[severity];
+      summary.fails[severity] += tally.fails[severity];
     }
   }
   return summary;

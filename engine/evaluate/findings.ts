@@ -7,7 +7,7 @@ import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
 import { dateText, dayNumber } from '../load/time.js';
 import { filledMessage } from './messages.js';
-import type { RawFinding } from './protocol.js';
+import type { JudgeReply, RawFinding } from './protocol.js';
 
 /**
  * The id of a finding: the same on every machine and in every commit, as long as control, subject, reason and what
@@ -26,20 +26,28 @@ export interface FindingContext {
   parameters: Record<string, unknown>;
   /** Where a firm-wide finding points when nothing nearer is declared. */
   configFile: string;
+  /** The files of registers that are read from files, by collection. */
+  registerFiles: ReadonlyMap<string, string>;
 }
 
 /** What a rule's raw finding means, with its place, message and facts. */
-export function understood(control: Control, raw: RawFinding, context: FindingContext): Understood {
+export function understood(
+  control: Control,
+  raw: RawFinding,
+  context: FindingContext,
+  mentioned: JudgeReply['mentioned'] = {},
+): Understood {
   const reason = control.reasons.find(({ code }) => code === raw.reason);
   if (!reason) return { failure: `It gave the reason "${raw.reason}", which its METADATA does not declare.` };
   if (reason.result === 'history' || isHistory(control, reason, raw, context)) return { history: true };
   const { inventory } = context;
+  const rows = rowsOf(mentioned, context);
   const facts = (raw.relied_on ?? []).map((fact) => {
-    const location = locate(fact.collection, fact.id, fact.path, inventory);
+    const location = locate(fact.collection, fact.id, fact.path, inventory) ?? rows.place(fact.collection, fact.id);
     return { ...fact, ...(location ? { location } : {}) };
   });
   const { collection, id } = raw.subject;
-  const title = inventory.records.get(collection)?.get(id)?.facts.title;
+  const title = inventory.records.get(collection)?.get(id)?.facts.title ?? rows.title(collection, id);
   return {
     finding: {
       id: findingId(control.id, raw),
@@ -47,14 +55,15 @@ export function understood(control: Control, raw: RawFinding, context: FindingCo
       severity: reason.severity,
       result: reason.result,
       reason: reason.code,
-      message: filledMessage(reason.message, raw.args ?? {}, inventory),
+      message: filledMessage(reason.message, raw.args ?? {}, inventory, rows.title),
       subject: { collection, id, ...(typeof title === 'string' ? { title } : {}) },
       location: facts[0]?.location ??
-        locate(collection, id, undefined, inventory) ?? { file: context.configFile, line: 1, column: 1 },
+        locate(collection, id, undefined, inventory) ??
+        rows.place(collection, id) ?? { file: context.configFile, line: 1, column: 1 },
       facts,
       arguments: raw.args ?? {},
       ...(raw.by === undefined ? {} : { distinguishes: raw.by }),
-      evidence: GRADES[weakestGrade(raw, inventory)] ?? 'declared',
+      evidence: GRADES[weakestGrade(raw, inventory, rows.grade)] ?? 'declared',
       ...(raw.changes_on === undefined ? {} : { changes_on: dateText(raw.changes_on) }),
       waivable: reason.waivable ?? true,
     },
@@ -77,11 +86,28 @@ function isHistory(
   return inventory.asOf.day > day + Number(parameters.late_visibility_days);
 }
 
-function weakestGrade({ subject, relied_on = [] }: RawFinding, { records }: Inventory): number {
+function weakestGrade(
+  { subject, relied_on = [] }: RawFinding,
+  { records }: Inventory,
+  gradeOfRow: (collection: string, id: string) => number | undefined,
+): number {
   const grades = [subject, ...relied_on].map(({ collection, id }) =>
-    Number(records.get(collection)?.get(id)?.facts.grade ?? 0),
+    Number(records.get(collection)?.get(id)?.facts.grade ?? gradeOfRow(collection, id) ?? 0),
   );
   return Math.min(...grades);
+}
+
+// What is known of rows of files: they are gone once their batch is judged, so the batch tells of those it mentions.
+function rowsOf(mentioned: JudgeReply['mentioned'], { registerFiles }: FindingContext) {
+  return {
+    title: (collection: string, id: string): string | undefined => mentioned[collection]?.[id]?.title,
+    grade: (collection: string, id: string): number | undefined => mentioned[collection]?.[id]?.grade,
+    place: (collection: string, id: string): Place | undefined => {
+      const row = mentioned[collection]?.[id]?.row;
+      const file = registerFiles.get(collection);
+      return row === undefined || file === undefined ? undefined : { file, row };
+    },
+  };
 }
 
 /** Where a fact stands; of an absent field, where its record does. */

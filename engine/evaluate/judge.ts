@@ -1,39 +1,70 @@
 import type { Control } from '../compile/catalogue.js';
-import { collections } from '../generated/model.js';
+import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
+import { fieldNode } from '../load/schema.js';
+import { type Batch, batchesOf, type FileRegisters, recordBatches } from './batches.js';
 import type { Evaluator } from './evaluator.js';
-import type { ControlSelection, Judged, RawExamined, RawFinding, RawResult } from './protocol.js';
-import { type KeyedUnit, type UnitKind, unitsOf } from './units.js';
+import type { BadRow, ControlSelection, JudgeReply, RawExamined, RawFinding, RawResult } from './protocol.js';
+import type { UnitKind } from './units.js';
 
-/** What a control yielded over all its units. */
+/** What a control yielded over all its units, apart from its findings. */
 export interface Verdicts {
   examined: number;
   /** Subjects by the grade of their evidence, weakest first. */
   grades: number[];
   /** The next day on which time alone changes a verdict; 0 for none. */
   changesOn: number;
-  findings: RawFinding[];
   /** Why the control broke: it is then never a pass, whatever it found before. */
   failure?: string;
 }
 
-// Small batches are quicker than large: 40,000 to 55,000 records a second on one thread with 20 clients.
-const BATCH = 20;
+/** Rows of files that were read, and those that could not be used. */
+export interface RowCount {
+  rows: number;
+  bad: number;
+  /** The first bad rows. */
+  samples: BadRow[];
+}
 
-/** Judges controls on every unit that they apply to. A control that breaks is named, and the rest are still judged. */
+/** Is told of what is found, batch by batch: a million findings must not be held at once. */
+export type Sink = (control: string, findings: readonly RawFinding[], mentioned: JudgeReply['mentioned']) => void;
+
+export interface Judgement {
+  verdicts: Map<string, Verdicts>;
+  rows: Map<string, RowCount>;
+}
+
+const SAMPLES = 100;
+
+/**
+ * Judges controls on every unit that they apply to. A control that breaks is named, and the rest are still judged. Each
+ * register's rows are streamed once for every kind of unit that controls need.
+ */
 export async function judgeControls(
   controls: readonly Control[],
   inventory: Inventory,
+  files: FileRegisters | undefined,
   evaluator: Evaluator,
-): Promise<Map<string, Verdicts>> {
+  sink: Sink,
+): Promise<Judgement> {
   const collected = new Map(controls.map((control) => [control.id, newCollection()]));
-  for (const [kind, group] of byUnitKind(controls)) {
-    const selection = selectionOf(group);
-    for (const batch of batchesOf(unitsOf(inventory, kind))) {
-      await judgeBatch(batch, selection, evaluator, collected);
-    }
+  const counts = new Map<string, RowCount>(
+    [...(files?.collections ?? [])].map((name) => [name, { rows: 0, bad: 0, samples: [] }]),
+  );
+  for (const pass of passesOf(controls, files)) {
+    await inParallel(
+      evaluator.threads * 2,
+      jobsOf(pass, inventory, files),
+      async ({ batch, kind, selection, counted }) => {
+        count(batch, counted, counts);
+        await judgeBatch(batch, kind, selection, evaluator, collected, sink, (bad) => tallyBad(bad, counted, counts));
+      },
+    );
   }
-  return new Map([...collected].map(([id, { verdicts, listed }]) => [id, withListed(verdicts, listed)]));
+  return {
+    verdicts: new Map([...collected].map(([id, { verdicts, listed }]) => [id, withListed(verdicts, listed)])),
+    rows: counts,
+  };
 }
 
 /** Why a control cannot apply to this firm at all, by control id. Controls that break here are left to be judged. */
@@ -44,35 +75,107 @@ export async function inapplicable(controls: readonly Control[], evaluator: Eval
   return new Map('value' in reply ? Object.entries((reply.value ?? {}) as Record<string, string>) : []);
 }
 
-function byUnitKind(controls: readonly Control[]): Map<UnitKind, Control[]> {
-  const groups = new Map<string, { kind: UnitKind; group: Control[] }>();
-  const add = (name: string, kind: UnitKind, control: Control): void => {
-    const known = groups.get(name);
-    if (known) known.group.push(control);
-    else groups.set(name, { kind, group: [control] });
-  };
-  for (const control of controls) {
-    if (control.unit === 'record') for (const record of control.subjects) add(`record ${record}`, { record }, control);
-    else add(control.unit, control.unit, control);
-  }
-  return new Map([...groups.values()].map(({ kind, group }) => [kind, group]));
+/** One way through the facts: units of a kind, and the controls that are judged on them and on single rows on the way. */
+interface Pass {
+  kind: UnitKind;
+  selection: ControlSelection;
+  /** Controls on single rows of a collection that this pass streams. */
+  onRows: Map<string, ControlSelection>;
+  /** The collections whose rows are counted in this pass: each in one pass only. */
+  counted: Set<string>;
 }
 
-/** Subjects are listed where they are declared, and where a row may stand in several units and must be counted once. */
-function selectionOf(controls: readonly Control[]): ControlSelection {
-  return Object.fromEntries(
-    controls.map(({ id, path, subjects, unit }) => [
-      id,
-      {
-        path,
-        list: unit === 'matter' || unit === 'asset' || subjects.some((subject) => !collections[subject]?.register),
-      },
-    ]),
+function passesOf(controls: readonly Control[], files: FileRegisters | undefined): Pass[] {
+  const grouped = new Map<string, Control[]>();
+  const single = new Map<string, Control[]>();
+  const add = (groups: Map<string, Control[]>, name: string, control: Control): void => {
+    groups.set(name, [...(groups.get(name) ?? []), control]);
+  };
+  for (const control of controls) {
+    if (control.unit === 'record') for (const collection of control.subjects) add(single, collection, control);
+    else add(grouped, control.unit, control);
+  }
+  const counted = new Set<string>();
+  const passes: Pass[] = [...grouped].map(([name, group]) => {
+    const kind = name as UnitName | 'inventory';
+    const pass: Pass = { kind, selection: selectionOf(group), onRows: new Map(), counted: new Set() };
+    if (kind === 'inventory') return pass;
+    for (const collection of files?.collections ?? []) {
+      if (!comesOnce(collection, kind) || counted.has(collection)) continue;
+      counted.add(collection);
+      pass.counted.add(collection);
+      const onRows = single.get(collection);
+      if (onRows) {
+        pass.onRows.set(collection, selectionOf(onRows));
+        single.delete(collection);
+      }
+    }
+    return pass;
+  });
+  for (const [record, group] of single) {
+    const isFile = files?.collections.has(record) === true;
+    passes.push({
+      kind: { record },
+      selection: selectionOf(group),
+      onRows: new Map(),
+      counted: new Set(isFile && !counted.has(record) ? [record] : []),
+    });
+  }
+  return passes;
+}
+
+/** Whether each row of a collection belongs to one unit of the kind, so that a pass by unit sees it once. */
+function comesOnce(collection: string, kind: UnitName): boolean {
+  const paths = collections[collection]?.units[kind] ?? [];
+  const [path] = paths;
+  return (
+    paths.length === 1 && path !== undefined && !path.includes('>') && fieldNode(collection, path)?.type !== 'array'
   );
 }
 
-function* batchesOf(units: readonly KeyedUnit[]): Generator<KeyedUnit[]> {
-  for (let start = 0; start < units.length; start += BATCH) yield units.slice(start, start + BATCH);
+/** Subjects are listed where a row may stand in several units and must be counted once. */
+function selectionOf(controls: readonly Control[]): ControlSelection {
+  return Object.fromEntries(controls.map(({ id, path, unit }) => [id, { path, list: unit === 'matter' }]));
+}
+
+interface Job {
+  batch: Batch;
+  kind: UnitKind;
+  selection: ControlSelection;
+  counted: ReadonlySet<string>;
+}
+
+async function* jobsOf(
+  { kind, selection, onRows, counted }: Pass,
+  inventory: Inventory,
+  files: FileRegisters | undefined,
+): AsyncGenerator<Job> {
+  for await (const batch of batchesOf(inventory, files, kind)) {
+    yield { batch, kind, selection, counted };
+    for (const [record, controls] of onRows) {
+      const rows = batch.raw.filter(({ collection }) => collection === record).flatMap(({ rows: found }) => found);
+      for (const part of recordBatches(record, rows))
+        yield { batch: part, kind: { record }, selection: controls, counted: new Set() };
+    }
+  }
+}
+
+// Keeps a few more batches under way than there are threads, and no more: memory stays flat however many rows follow.
+async function inParallel<T>(limit: number, items: AsyncIterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const running = new Set<Promise<void>>();
+  let failure: { error: unknown } | undefined;
+  for await (const item of items) {
+    const task = work(item)
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => running.delete(task));
+    running.add(task);
+    if (running.size >= limit) await Promise.race(running);
+    if (failure) break;
+  }
+  await Promise.all(running);
+  if (failure) throw failure.error;
 }
 
 interface Collection {
@@ -81,58 +184,69 @@ interface Collection {
 }
 
 function newCollection(): Collection {
-  return { verdicts: { examined: 0, grades: [0, 0, 0, 0], changesOn: 0, findings: [] }, listed: new Map() };
+  return { verdicts: { examined: 0, grades: [0, 0, 0, 0], changesOn: 0 }, listed: new Map() };
 }
 
 async function judgeBatch(
-  batch: readonly KeyedUnit[],
+  batch: Batch,
+  kind: UnitKind,
   selection: ControlSelection,
   evaluator: Evaluator,
   collected: Map<string, Collection>,
+  sink: Sink,
+  onBad: (bad: readonly BadRow[]) => void,
 ): Promise<void> {
-  const units = Object.fromEntries(batch.map(({ key, unit }) => [key, unit]));
   const healthy = Object.entries(selection).filter(([id]) => collected.get(id)?.verdicts.failure === undefined);
-  if (healthy.length === 0) return;
+  if (healthy.length === 0 && batch.raw.length === 0) return;
   const controls = Object.fromEntries(healthy);
-  const reply = await evaluator.evaluate('main/judged', { units, controls });
-  if ('value' in reply) {
-    collect((reply.value ?? {}) as Judged, batch, Object.keys(controls), collected);
+  const single = typeof kind === 'object';
+  const reply = await evaluator.judge({
+    controls,
+    units: batch.units,
+    raw: batch.raw,
+    kind: single ? kind.record : kind,
+    single,
+  });
+  if (!('failure' in reply)) {
+    onBad(reply.bad);
+    collect(reply, Object.keys(controls), collected, sink);
     return;
   }
-  if (healthy.length === 1) {
-    const [id] = healthy[0] as [string, unknown];
-    (collected.get(id) as Collection).verdicts.failure = reply.failure.detail;
+  if (healthy.length <= 1) {
+    for (const [id] of healthy) (collected.get(id) as Collection).verdicts.failure = reply.failure.detail;
     return;
   }
   // One walk is 2.5 to 6 times quicker than an evaluation for each control: those only after the walk broke.
-  for (const [id, control] of healthy) await judgeBatch(batch, { [id]: control }, evaluator, collected);
+  for (const [index, [id, control]] of healthy.entries()) {
+    await judgeBatch(batch, kind, { [id]: control }, evaluator, collected, sink, index === 0 ? onBad : () => undefined);
+  }
 }
 
 function collect(
-  judged: Judged,
-  batch: readonly KeyedUnit[],
+  { judged, mentioned }: JudgeReply,
   ids: readonly string[],
   collected: Map<string, Collection>,
+  sink: Sink,
 ): void {
-  for (const { key } of batch) {
+  for (const results of Object.values(judged)) {
     for (const id of ids) {
-      const result = judged[key]?.[id];
+      const result = results[id];
       const target = collected.get(id) as Collection;
-      if (result) add(target, result);
-      else
+      if (result) {
+        add(target, result);
+        if (result.findings.length > 0) sink(id, result.findings, mentioned);
+      } else
         target.verdicts.failure =
           'It yielded nothing: `examined` or `findings` is not a set of what the contract asks for.';
     }
   }
 }
 
-function add({ verdicts, listed }: Collection, { examined, findings }: RawResult): void {
-  verdicts.findings.push(...findings);
+function add({ verdicts, listed }: Collection, { examined }: RawResult): void {
   if (!Array.isArray(examined)) {
     verdicts.examined += examined.count;
-    examined.grades.forEach((count, grade) => {
+    for (const [grade, count] of examined.grades.entries())
       verdicts.grades[grade] = (verdicts.grades[grade] ?? 0) + count;
-    });
     verdicts.changesOn = sooner(verdicts.changesOn, examined.changes_on);
     return;
   }
@@ -148,6 +262,22 @@ function withListed(verdicts: Verdicts, listed: ReadonlyMap<string, RawExamined>
   const grades = [...verdicts.grades];
   for (const { grade } of listed.values()) grades[grade] = (grades[grade] ?? 0) + 1;
   return { ...verdicts, examined: verdicts.examined + listed.size, grades };
+}
+
+function count({ raw }: Batch, counted: ReadonlySet<string>, counts: Map<string, RowCount>): void {
+  for (const { collection, rows } of raw) {
+    const target = counted.has(collection) ? counts.get(collection) : undefined;
+    if (target) target.rows += rows.length;
+  }
+}
+
+function tallyBad(bad: readonly BadRow[], counted: ReadonlySet<string>, counts: Map<string, RowCount>): void {
+  for (const row of bad) {
+    const target = counted.has(row.collection) ? counts.get(row.collection) : undefined;
+    if (!target) continue;
+    target.bad += 1;
+    if (target.samples.length < SAMPLES) target.samples.push(row);
+  }
 }
 
 /** The earlier of two days, 0 standing for none. */

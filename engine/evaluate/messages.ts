@@ -14,32 +14,45 @@ interface TypedArgument {
   period?: { years?: number; months?: number; days?: number };
 }
 
+/** The title of a record that is not in the inventory's memory: a row of a file. */
+export type TitleOf = (collection: string, id: string) => string | undefined;
+
 /** A reason's message with its placeholders filled: a complete sentence in plain words. */
-export function filledMessage(template: string, args: Record<string, unknown>, inventory: Inventory): string {
-  const text = template.replace(/\{([a-z_]+)\}/g, (_, name: string) => argumentText(args[name], inventory));
+export function filledMessage(
+  template: string,
+  args: Record<string, unknown>,
+  inventory: Inventory,
+  titleOf: TitleOf = () => undefined,
+): string {
+  const text = template.replace(/\{([a-z_]+)\}/g, (_, name: string) => argumentText(args[name], inventory, titleOf));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** One argument in plain words. */
-export function argumentText(argument: unknown, inventory: Inventory): string {
+export function argumentText(argument: unknown, inventory: Inventory, titleOf: TitleOf = () => undefined): string {
   if (argument === undefined) return '(not given)';
-  if (Array.isArray(argument)) return argument.map((item) => argumentText(item, inventory)).join(', ');
+  if (Array.isArray(argument)) return argument.map((item) => argumentText(item, inventory, titleOf)).join(', ');
   if (typeof argument !== 'object' || argument === null) return String(argument);
   const { collection, id, field, value, day, ms, period } = argument as TypedArgument;
   if (period) return periodText(period);
   if (collection !== undefined && field !== undefined) {
     return value === undefined ? fieldTitle(collection, field) : valueTitle(collection, field, value);
   }
-  if (collection !== undefined && id !== undefined) return entityText(collection, id, inventory);
+  if (collection !== undefined && id !== undefined) return entityText(collection, id, inventory, titleOf);
   if (ms !== undefined) return instantText(ms, inventory.zone);
   if (day !== undefined) return dayText(day);
   return JSON.stringify(argument);
 }
 
 /** An entity by its title, else as "matter M-2291". */
-export function entityText(collection: string, id: string, inventory: Inventory): string {
+export function entityText(
+  collection: string,
+  id: string,
+  inventory: Inventory,
+  titleOf: TitleOf = () => undefined,
+): string {
   if (collection === 'firm') return inventory.firmName;
-  const title = inventory.records.get(collection)?.get(id)?.facts.title;
+  const title = inventory.records.get(collection)?.get(id)?.facts.title ?? titleOf(collection, id);
   if (typeof title === 'string' && title.trim() !== '') return title;
   const kind = collections[collection]?.title ?? collection;
   return `${kind.charAt(0).toLowerCase()}${kind.slice(1)} ${id}`;

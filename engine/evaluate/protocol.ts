@@ -1,3 +1,6 @@
+import type { RawRow } from '../load/registers/duckdb.js';
+import type { KeyedUnit } from './units.js';
+
 /** What a rule says of a subject: `{subject, reason, args}` and, where it applies, the rest. */
 export interface RawFinding {
   subject: { collection: string; id: string };
@@ -14,7 +17,7 @@ export interface RawExamined {
   changes_on?: number;
 }
 
-/** `examined` as counted by the driver, for rows of registers. */
+/** `examined` as counted by the driver. */
 export interface ExaminedSummary {
   count: number;
   grades: number[];
@@ -33,18 +36,60 @@ export type Judged = Record<string, Record<string, RawResult>>;
 /** Which control to judge, where its rules stand, and whether its subjects are to be listed. */
 export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean }>;
 
+/** How the rows of a file are read. */
+export interface RowFormat {
+  /** For CSV. */
+  listSeparator?: string;
+}
+
 export interface WorkerStart {
   module: WebAssembly.Module;
   /** JSON text of the rules' data. */
   data: ArrayBuffer;
   initialPages: number;
   maximumPages: number;
+  zone: string;
+  asOf: { day: number; ms: number };
+  formats: Record<string, RowFormat>;
 }
 
-export interface WorkerRequest {
+/** One evaluation with a ready input. */
+export interface EvaluateRequest {
   entrypoint: string;
-  /** JSON text of the input; an exact-size buffer, because opa-wasm takes whatever lies in it. */
+  /** JSON text; an exact-size buffer, because opa-wasm takes whatever lies in it. */
   input: ArrayBuffer;
+}
+
+/** One batch: units as far as they are declared, and rows of files, still as text. */
+export interface JudgeRequest {
+  controls: ControlSelection;
+  units: KeyedUnit[];
+  raw: { unit: number; collection: string; rows: RawRow[] }[];
+  /** The collection whose rows are the units, where each row is judged by itself; else the kind of the units. */
+  kind: string;
+  single: boolean;
+}
+
+/** A row that cannot be used, and why. */
+export interface BadRow {
+  collection: string;
+  row: number;
+  field: string;
+  message: string;
+}
+
+/** What is known of a row that a finding mentions. */
+export interface Mention {
+  row: number;
+  grade: number;
+  title?: string;
+}
+
+export interface JudgeReply {
+  judged: Judged;
+  bad: BadRow[];
+  /** Rows of files that findings name, by collection and id. */
+  mentioned: Record<string, Record<string, Mention>>;
 }
 
 export type WorkerReply = { value: unknown } | { error: string };

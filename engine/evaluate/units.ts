@@ -15,7 +15,7 @@ export interface KeyedUnit {
 }
 
 /** The collection whose rows are the keys of a unit, and the name of that row in the unit's input. */
-const ROOTS: Record<UnitName, readonly string[]> = {
+export const ROOTS: Record<UnitName, readonly string[]> = {
   client: ['clients'],
   matter: ['matters'],
   staff: ['staff'],
@@ -50,13 +50,13 @@ export function unitsOf(inventory: Inventory, kind: UnitKind): KeyedUnit[] {
       for (const key of keys) rowsOf(unitAt(key), collection)[id] = facts;
     }
   }
-  return [...units].map(([key, unit]) => ({ key, unit })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return [...units].map(([key, unit]) => ({ key, unit })).sort((a, b) => byUtf8(a.key, b.key));
 }
 
 function recordUnits(inventory: Inventory, collection: string): KeyedUnit[] {
   return [...(inventory.records.get(collection) ?? [])]
     .map(([key, { facts }]) => ({ key, unit: { collection, [inputName(collection)]: facts } }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .sort((a, b) => byUtf8(a.key, b.key));
 }
 
 function rowsOf(unit: Unit, collection: string): Record<string, Facts> {
@@ -79,4 +79,17 @@ function keysAt(inventory: Inventory, facts: Facts, path: string): string[] {
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** Order of texts by their bytes in UTF-8. */
+export function byUtf8(a: string, b: string): number {
+  if (/[\ud800-\udfff]/.test(a) || /[\ud800-\udfff]/.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** JSON text in a buffer of exactly its size: what opa-wasm takes without parsing it twice. */
+export function jsonBuffer(value: unknown): ArrayBuffer {
+  const encoded = new TextEncoder().encode(JSON.stringify(value));
+  const { buffer, byteOffset, byteLength } = encoded;
+  return (byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
 }

@@ -1,8 +1,26 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WorkerReply, WorkerRequest, WorkerStart } from './protocol.js';
+import { inputName } from '../compile/shapes.js';
+import type { UnitName } from '../generated/model.js';
+import type { Facts } from '../load/facts.js';
+import { convertRow } from '../load/registers/convert.js';
+import { type Zone, zoneOf } from '../load/time.js';
+import type {
+  BadRow,
+  EvaluateRequest,
+  Judged,
+  JudgeReply,
+  JudgeRequest,
+  Mention,
+  WorkerReply,
+  WorkerStart,
+} from './protocol.js';
+import { jsonBuffer, ROOTS, type Unit } from './units.js';
 
-/** Judges batches in a thread of its own, which is ended at its limit: rules are untrusted, and WASM cannot be paused. */
+/**
+ * Judges batches in a thread of its own, which is ended at its limit: rules are untrusted, and WASM cannot be paused.
+ * Rows of files are read here too, so that the main thread only sorts and hands on.
+ */
 
 interface LoadedPolicy {
   setData(data: ArrayBuffer): void;
@@ -13,19 +31,96 @@ const { loadPolicy } = createRequire(import.meta.url)('@open-policy-agent/opa-wa
   loadPolicy(module: WebAssembly.Module, memory: { initial: number; maximum: number }): Promise<LoadedPolicy>;
 };
 
-const { module, data, initialPages, maximumPages } = workerData as WorkerStart;
+const { module, data, initialPages, maximumPages, zone: zoneName, asOf, formats } = workerData as WorkerStart;
+const zone = zoneOf(zoneName) as Zone;
 const policy = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
 policy.setData(data);
 
-parentPort?.on('message', ({ entrypoint, input }: WorkerRequest) => {
-  parentPort?.postMessage(reply(entrypoint, input));
+parentPort?.on('message', (request: EvaluateRequest | JudgeRequest) => {
+  parentPort?.postMessage(reply(request));
 });
 
-function reply(entrypoint: string, input: ArrayBuffer): WorkerReply {
+function reply(request: EvaluateRequest | JudgeRequest): WorkerReply {
   try {
-    return { value: policy.evaluate(input, entrypoint)[0]?.result };
+    return {
+      value: 'input' in request ? policy.evaluate(request.input, request.entrypoint)[0]?.result : judge(request),
+    };
   } catch (error) {
     // opa-wasm throws a bare string where a rule conflicts with itself.
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+type Rows = Map<string, Map<string, { row: number; facts: Facts }>>;
+
+function judge({ controls, units: declared, raw, kind, single }: JudgeRequest): JudgeReply {
+  const rows: Rows = new Map();
+  const bad: BadRow[] = [];
+  const units: Record<string, Unit> = {};
+  for (const { key, unit } of declared) units[key] = unit;
+  for (const { unit: position, collection, rows: texts } of raw) {
+    const key = (declared[position] as { key: string }).key;
+    for (const { row, text } of texts) {
+      const facts = factsOf(collection, row, text, bad);
+      if (!facts) {
+        if (single) delete units[key];
+        continue;
+      }
+      const known = rows.get(collection) ?? new Map();
+      rows.set(collection, known.set(String(facts.id), { row, facts }));
+      addRow(units[key] as Unit, collection, facts, kind, single);
+    }
+  }
+  const judged = (policy.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result ?? {}) as Judged;
+  return { judged, bad, mentioned: mentionedRows(judged, rows) };
+}
+
+function factsOf(collection: string, row: number, text: string, bad: BadRow[]): Facts | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    bad.push({ collection, row, field: '', message: 'is not valid JSON' });
+    return undefined;
+  }
+  const converted = convertRow(collection, parsed, { zone, asOf, ...formats[collection] });
+  if ('facts' in converted) return converted.facts;
+  bad.push({ collection, row, ...converted.complaint });
+  return undefined;
+}
+
+function addRow(unit: Unit, collection: string, facts: Facts, kind: string, single: boolean): void {
+  if (single || ROOTS[kind as UnitName].includes(collection)) {
+    unit[inputName(collection)] = facts;
+    if (single || kind === 'asset') unit.collection = collection;
+    return;
+  }
+  unit[collection] ??= {};
+  (unit[collection] as Record<string, Facts>)[String(facts.id)] = facts;
+}
+
+function mentionedRows(judged: Judged, rows: Rows): JudgeReply['mentioned'] {
+  const mentioned: JudgeReply['mentioned'] = {};
+  if (rows.size === 0) return mentioned;
+  const mention = ({ collection, id }: { collection: string; id: string }): void => {
+    const found = rows.get(collection)?.get(id);
+    if (!found) return;
+    const { title, grade } = found.facts;
+    const entry: Mention = { row: found.row, grade: Number(grade), ...(typeof title === 'string' ? { title } : {}) };
+    mentioned[collection] ??= {};
+    (mentioned[collection] as Record<string, Mention>)[id] = entry;
+  };
+  for (const results of Object.values(judged)) {
+    for (const { findings } of Object.values(results)) {
+      for (const { subject, relied_on = [], args = {} } of findings) {
+        mention(subject);
+        for (const fact of relied_on) mention(fact);
+        for (const argument of Object.values(args)) {
+          if (typeof argument === 'object' && argument !== null && 'id' in argument)
+            mention(argument as { collection: string; id: string });
+        }
+      }
+    }
+  }
+  return mentioned;
 }

@@ -29,6 +29,27 @@ digest: string
 files: number
 records: number
 }
+/**
+ * The registers that were read from files, and those that are configured and were not at hand.
+ */
+registers: {
+collection: string
+file: string
+at_hand: boolean
+format?: ("csv" | "ndjson" | "parquet")
+/**
+ * Rows read; absent where no control judged needed them.
+ */
+rows?: number
+/**
+ * Rows that could not be used, within what the configuration allows.
+ */
+bad_rows?: number
+/**
+ * sha-256 of the file.
+ */
+digest?: string
+}[]
 policies: {
 /**
  * sha-256 of the rules, tables and parameters.
@@ -49,7 +70,7 @@ gate: ("critical" | "high" | "medium" | "low" | "never")
  * Every parameter's value in this run.
  */
 parameters: {
-[k: string]: unknown | undefined
+[k: string]: unknown
 }
 scope: {
 /**
@@ -85,7 +106,7 @@ findings: Finding[]
  */
 findings_file?: string
 /**
- * outcomes counts controls; findings and severity count findings (severity: fails and warnings alone).
+ * outcomes counts controls; findings and severity count findings (severity: fails and warnings, fails: fails alone, which the gate looks at).
  */
 summary: {
 outcomes: {
@@ -103,6 +124,12 @@ unknown: number
 suspended: number
 }
 severity: {
+critical: number
+high: number
+medium: number
+low: number
+}
+fails: {
 critical: number
 high: number
 medium: number
@@ -218,7 +245,7 @@ location?: Place
  * What fills the message, typed.
  */
 arguments: {
-[k: string]: unknown | undefined
+[k: string]: unknown
 }
 /**
  * What tells it apart from findings of the same reason on the same subject.

@@ -23,13 +23,13 @@ policies?: string[]
  * Registers that are read from CSV, NDJSON or Parquet files, by collection, and what is known of all registers.
  */
 registers?: {
-[k: string]: Register | undefined
+[k: string]: Register
 }
 /**
  * The firm's own values for the parameters of controls, within their bounds.
  */
 parameters?: {
-[k: string]: unknown | undefined
+[k: string]: unknown
 }
 /**
  * Changes to the catalogue.
@@ -93,7 +93,7 @@ format?: ("csv" | "ndjson" | "parquet")
  * Which column of the file holds which field: field name to column name. Fields that are not named are looked for under their own name.
  */
 columns?: {
-[k: string]: string | undefined
+[k: string]: string
 }
 /**
  * What separates the entries of a list within one cell (CSV).

@@ -1841,7 +1841,7 @@ last_reviewed_on?: string
  * The text of each section under its key. Keys for a data protection impact assessment: description-and-purposes, necessity-and-proportionality, risks, measures; for AI: data-flows, unintended-exposure, accuracy-and-bias, confidentiality-and-privilege, human-oversight, vendor-terms.
  */
 sections?: {
-[k: string]: string | undefined
+[k: string]: string
 }
 /**
  * The day on which the advice was given.
@@ -1925,7 +1925,7 @@ printable?: boolean
  * The text of each section under its key, such as controller-identity, recipients, retention, rights.
  */
 sections?: {
-[k: string]: string | undefined
+[k: string]: string
 }
 /**
  * Where the text is not kept in the inventory: who confirmed that it has which section.
@@ -2101,7 +2101,7 @@ requires_acknowledgement?: boolean
  * The text of each section under its key, such as collection, use, storage, protection, training, review. A section may instead name the policy that covers it.
  */
 sections?: {
-[k: string]: string | undefined
+[k: string]: string
 }
 /**
  * For whom it is written.
@@ -3422,7 +3422,7 @@ steps?: ("identify" | "escalate" | "assess-scope" | "contain" | "preserve-eviden
  * The member of staff for each role: incident-lead, technical-lead, communications, legal-counsel. One person may fill several.
  */
 roles?: {
-[k: string]: string | undefined
+[k: string]: string
 }
 /**
  * The signs that the plan tells people to look for.
@@ -3620,7 +3620,7 @@ former_client_notice?: ("required" | "not-required")
  * By the two letters of the state, such as CA: 501.
  */
 us_residents?: {
-[k: string]: number | undefined
+[k: string]: number
 }
 /**
  * True for data whose breach must be reported there, such as a name with an account number.

@@ -50,8 +50,8 @@
 #     result: warn
 #     severity: low
 #     history_after: met_on
-#     message: The use of {client}'s data for {activity} stopped on {met_on}, later than the {due_on} that firm policy
-#       allows after a withdrawal.
+#     message: The use of {client}'s data for {activity} stopped on {met_on}; after the withdrawal firm policy
+#       allowed it until {due_on}.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -1,0 +1,293 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { collections, type UnitName } from '../../generated/model.js';
+import { UserError } from '../../problems.js';
+import { fieldNode } from '../schema.js';
+import { matchHeader, type RegisterSource } from './source.js';
+
+/** A row as the file has it: its number (from 1, without the header), and its fields as JSON text. */
+export interface RawRow {
+  row: number;
+  text: string;
+}
+
+export interface KeyedRow extends RawRow {
+  /** The unit that the row belongs to; null where it names none. */
+  key: string | null;
+}
+
+/** A row that could not be read as a record of the file's format. */
+export interface Reject {
+  row: number;
+  reason: string;
+}
+
+export interface RegisterReader {
+  /** The rows of a register sorted by the key of a unit, in chunks; a row of several units comes once for each. */
+  byUnit(collection: string, unit: UnitName): AsyncGenerator<KeyedRow[]>;
+  /** The rows of a register in the order of the file, in chunks. */
+  inOrder(collection: string): AsyncGenerator<KeyedRow[]>;
+  /** Ids that stand in more than one row, with their rows; at most 50. */
+  duplicateIds(collection: string): Promise<{ id: string; rows: number[] }[]>;
+  /** What a CSV file's rows were refused for while it was read. */
+  rejects(collection: string): Promise<Reject[]>;
+  close(): Promise<void>;
+}
+
+/** Memory for sorting, in MB: what does not fit goes to disk. */
+const SORT_MEMORY_MB = 240;
+
+/**
+ * Opens DuckDB over the files of registers: nothing else can be read, nothing is downloaded.
+ * @param declaredKeys the fields of declared rows that keys are looked up in, by collection, id and field
+ */
+export async function openRegisters(
+  sources: ReadonlyMap<string, RegisterSource>,
+  declaredKeys: (collection: string, field: string) => [id: string, key: string][],
+): Promise<RegisterReader> {
+  // Loaded only where a register needs it: it costs more than a small firm's whole run.
+  const { DuckDBInstance: Instance } = await import('@duckdb/node-api');
+  const spill = await mkdtemp(join(tmpdir(), 'privity-sort-'));
+  const instance: DuckDBInstance = await Instance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    memory_limit: `${SORT_MEMORY_MB}MB`,
+    temp_directory: spill,
+    threads: '2',
+  });
+  const setup = await instance.connect();
+  const paths = [...sources.values()].map(({ path }) => literal(path)).join(', ');
+  await setup.run(`SET allowed_paths = [${paths}]`);
+  await setup.run(`SET allowed_directories = [${literal(spill)}]`);
+  await setup.run('SET enable_external_access = false');
+  await setup.run('SET lock_configuration = true');
+  for (const source of sources.values()) if (source.format === 'parquet') await describeParquet(setup, source);
+  const declaredTables = new Set<string>();
+
+  // Rows that stand in YAML, as a table, so that keys can be looked up in them.
+  const declaredTable = async (collection: string, field: string): Promise<string> => {
+    const name = `declared_${collection}_${field}`;
+    if (!declaredTables.has(name)) {
+      declaredTables.add(name);
+      const pairs = declaredKeys(collection, field);
+      await setup.run(`CREATE TABLE ${name} (id VARCHAR, key VARCHAR)`);
+      for (let at = 0; at < pairs.length; at += 500) {
+        const values = pairs.slice(at, at + 500).map(([id, key]) => `(${literal(id)}, ${literal(key)})`);
+        await setup.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`);
+      }
+    }
+    return name;
+  };
+
+  const keysOf = async (source: RegisterSource, path: string): Promise<{ keys: string; join: string }> => {
+    const [own, elsewhere] = path.split('>') as [string, string | undefined];
+    if (elsewhere === undefined) return { keys: listCell(source, own), join: '' };
+    const [collection, field] = elsewhere.split('.') as [string, string];
+    const target = sources.get(collection);
+    const table = target
+      ? `(SELECT ${scalarCell(target, 'id')} AS id, unnest(${listCell(target, field)}) AS key FROM ${scan(target, `${source.collection}_${collection}`)})`
+      : await declaredTable(collection, field);
+    return {
+      keys: 'looked_up.keys',
+      join: `LEFT JOIN (SELECT id, list(key) AS keys FROM ${table} GROUP BY id) looked_up ON looked_up.id = ${scalarCell(source, own)}`,
+    };
+  };
+
+  const sourceOf = (collection: string): RegisterSource => sources.get(collection) as RegisterSource;
+
+  return {
+    async *byUnit(collection, unit) {
+      const source = sourceOf(collection);
+      const parts = await Promise.all((collections[collection]?.units[unit] ?? []).map((path) => keysOf(source, path)));
+      const all =
+        parts.length === 1
+          ? (parts[0] as { keys: string }).keys
+          : parts.map(({ keys }) => `coalesce(${keys}, [])`).reduce((a, b) => `list_concat(${a}, ${b})`);
+      const numbered = `(SELECT row_number() OVER () AS rn, * FROM ${scan(source, 'unit')}) source`;
+      const keyed = `SELECT rn, ${body(source)} AS body, list_filter(${all}, lambda k: k IS NOT NULL AND k <> '') AS keys FROM ${numbered} ${parts.map(({ join: on }) => on).join(' ')}`;
+      const split = `SELECT unnest(CASE WHEN keys IS NULL OR len(keys) = 0 THEN [NULL] ELSE list_distinct(keys) END) AS key, rn, body FROM (${keyed})`;
+      yield* stream(instance, `SELECT key, rn, body FROM (${split}) ORDER BY key NULLS FIRST, rn`);
+    },
+    async *inOrder(collection) {
+      const source = sourceOf(collection);
+      yield* stream(
+        instance,
+        `SELECT NULL::VARCHAR AS key, row_number() OVER () AS rn, ${body(source)} AS body FROM ${scan(source, 'order')} source`,
+      );
+    },
+    async duplicateIds(collection) {
+      const source = sourceOf(collection);
+      const numbered = `SELECT ${scalarCell(source, 'id')} AS id, row_number() OVER () AS rn FROM ${scan(source, 'ids')} source`;
+      const connection = await instance.connect();
+      const result = await connection.runAndReadAll(
+        `SELECT id, list(rn ORDER BY rn)::VARCHAR FROM (${numbered}) WHERE id IN (SELECT id FROM (${numbered.replaceAll('_ids', '_again')}) GROUP BY id HAVING count(*) > 1) GROUP BY id ORDER BY id LIMIT 50`,
+      );
+      connection.closeSync();
+      return result.getRowsJson().map(([id, rows]) => ({ id: String(id), rows: JSON.parse(String(rows)) as number[] }));
+    },
+    async rejects(collection) {
+      const source = sourceOf(collection);
+      if (source.format !== 'csv') return [];
+      const connection = await instance.connect();
+      try {
+        const result = await connection.runAndReadAll(
+          `SELECT line, error_type FROM (${scanRejects(source)}) ORDER BY line`,
+        );
+        return result
+          .getRowsJson()
+          .map(([line, type]) => ({
+            row: Number(line) - 1,
+            reason: REJECTS[String(type)] ?? String(type).toLowerCase(),
+          }));
+      } finally {
+        connection.closeSync();
+      }
+    },
+    async close() {
+      setup.closeSync();
+      instance.closeSync();
+      await rm(spill, { recursive: true, force: true });
+    },
+  };
+}
+
+const REJECTS: Record<string, string> = {
+  'MISSING COLUMNS': 'has fewer cells than the first row names, or is cut off',
+  'TOO MANY COLUMNS': 'has more cells than the first row names',
+  'UNQUOTED VALUE': 'has a quotation mark that is never closed, or stands in the wrong place',
+  'INVALID ENCODING': 'is not UTF-8 text',
+  'LINE SIZE OVER MAXIMUM': 'is too long',
+};
+
+async function* stream(instance: DuckDBInstance, sql: string): AsyncGenerator<KeyedRow[]> {
+  const connection: DuckDBConnection = await instance.connect();
+  try {
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      const [keys, rows, texts] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)];
+      const found: KeyedRow[] = [];
+      for (let index = 0; index < chunk.rowCount; index += 1) {
+        found.push({
+          key: keys.getItem(index) as string | null,
+          row: Number(rows.getItem(index)),
+          text: String(texts.getItem(index) ?? ''),
+        });
+      }
+      yield found;
+    }
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** A table function over the file. CSV: every column as text, nothing guessed, what does not parse set aside. */
+function scan(source: RegisterSource, purpose: string): string {
+  const file = literal(source.path);
+  if (source.format === 'parquet') return `read_parquet(${file})`;
+  if (source.format === 'ndjson') {
+    return `read_csv(${file}, columns = {'line': 'VARCHAR'}, header = false, auto_detect = false, delim = '\u0001', quote = '', escape = '')`;
+  }
+  const columns = source.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  const names = `rejects_table = 'rejects_${source.collection}_${purpose}', rejects_scan = 'scans_${source.collection}_${purpose}', rejects_limit = 0`;
+  return `read_csv(${file}, columns = {${columns}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true, store_rejects = true, ${names})`;
+}
+
+function scanRejects({ collection }: RegisterSource): string {
+  return `SELECT DISTINCT line, error_type FROM rejects_${collection}_ids`;
+}
+
+/** A cell as text. */
+function scalarCell(source: RegisterSource, field: string): string {
+  if (source.format === 'ndjson')
+    return `CASE WHEN json_valid(line) THEN json_extract_string(line, ${literal(jsonPath(field))}) END`;
+  const column = source.columns[field];
+  return column === undefined ? 'NULL::VARCHAR' : `${identifier(column)}::VARCHAR`;
+}
+
+/** A cell as a list of texts; of a field that holds one, a list of one. */
+function listCell(source: RegisterSource, field: string): string {
+  const isList = fieldNode(source.collection, field)?.type === 'array';
+  if (source.format === 'ndjson') {
+    return isList
+      ? `CASE WHEN json_valid(line) THEN json_extract_string(line, ${literal(`${jsonPath(field)}[*]`)}) ELSE []::VARCHAR[] END`
+      : `[${scalarCell(source, field)}]`;
+  }
+  const column = source.columns[field];
+  if (column === undefined) return '[]::VARCHAR[]';
+  if (!isList) return `[${identifier(column)}::VARCHAR]`;
+  if (source.format === 'parquet') return `${identifier(column)}::VARCHAR[]`;
+  const text = identifier(column);
+  const split = `list_transform(string_split(${text}, ${literal(source.listSeparator)}), lambda item: trim(item))`;
+  return `CASE WHEN ${text} IS NULL THEN []::VARCHAR[] WHEN starts_with(trim(${text}), '[') AND json_valid(${text}) THEN json_extract_string(${text}, '$[*]') ELSE ${split} END`;
+}
+
+/** The row as JSON text, nested as the record is. */
+function body(source: RegisterSource): string {
+  if (source.format === 'ndjson') return 'line';
+  const tree: Record<string, unknown> = {};
+  for (const [field, column] of Object.entries(source.columns)) {
+    const steps = field.split('.');
+    let at = tree;
+    for (const step of steps.slice(0, -1)) {
+      at[step] ??= {};
+      at = at[step] as Record<string, unknown>;
+    }
+    at[steps.at(-1) as string] = jsonCell(source, column);
+  }
+  return `${jsonObject(tree)}::VARCHAR`;
+}
+
+// Instants of a Parquet file are written as RFC 3339 in UTC, dates as dates; the rest has its JSON form.
+function jsonCell({ types }: RegisterSource, column: string): string {
+  const cell = identifier(column);
+  const type = types[column] ?? 'VARCHAR';
+  if (type === 'TIMESTAMP WITH TIME ZONE')
+    return `strftime(make_timestamp(epoch_us(${cell})), '%Y-%m-%dT%H:%M:%S.%gZ')`;
+  if (type.startsWith('TIMESTAMP')) return `strftime(${cell}, '%Y-%m-%dT%H:%M:%S.%g')`;
+  return type === 'DATE' ? `${cell}::VARCHAR` : cell;
+}
+
+async function describeParquet(connection: DuckDBConnection, source: RegisterSource): Promise<void> {
+  let columns: string[][];
+  try {
+    const result = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${literal(source.path)})`);
+    columns = result.getRowsJson().map((row) => row.map(String));
+  } catch {
+    throw new UserError([
+      {
+        place: { file: source.file },
+        message: 'This is not a Parquet file, or it is cut off. Export the register again.',
+      },
+    ]);
+  }
+  source.types = Object.fromEntries(columns.map(([name, type]) => [name, type]));
+  const problems = matchHeader(
+    source,
+    columns.map(([name]) => name as string),
+  );
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+function jsonObject(tree: Record<string, unknown>): string {
+  const entries = Object.entries(tree).map(
+    ([name, value]) =>
+      `${literal(name)}, ${typeof value === 'string' ? value : jsonObject(value as Record<string, unknown>)}`,
+  );
+  return `json_object(${entries.join(', ')})`;
+}
+
+function jsonPath(field: string): string {
+  return `$.${field}`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
