@@ -8,11 +8,12 @@ import type { Inventory } from '../load/inventory.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import { startEvaluator } from './evaluator.js';
-import { blockingRequests, rowFormat, ruleData } from './facts.js';
+import { ruleData } from './facts.js';
 import { type FindingContext, findingId } from './findings.js';
 import { inapplicable, judgeControls, type RowCount, type Verdicts } from './judge.js';
 import { parameterValues } from './parameters.js';
 import { type AbsentCollections, absentCollections, type Registers, refuseBadRows, registersOf } from './registers.js';
+import { blockingRequests, rowFormat } from './requests.js';
 import { addFinding, bySubject, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
@@ -43,7 +44,8 @@ export async function assess(
   const parameters = parameterValues(config, policies.parameters);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
-  const data = ruleData(inventory, parameters, policies.tables, await blockingRequests(inventory, options.registers));
+  const requests = await blockingRequests(inventory, options.registers);
+  const data = ruleData(inventory, parameters, policies.tables, requests.facts);
   const evaluator = await startEvaluator(policies.wasm, data, {
     seconds: config.evaluationSeconds,
     memoryMb: config.memoryMb,
@@ -60,6 +62,7 @@ export async function assess(
       parameters,
       configFile: config.source.path,
       registerFiles: new Map(sources.map(({ collection, file }) => [collection, file])),
+      mentioned: requests.mentioned,
     };
     const tallies = new Map(applicable.map(({ id }) => [id, newTally()]));
     const sinks = new Map(

@@ -7,7 +7,7 @@ import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
 import { dateText, dayNumber } from '../load/time.js';
 import { filledMessage } from './messages.js';
-import type { JudgeReply, RawFinding } from './protocol.js';
+import type { JudgeReply, Mention, RawFinding } from './protocol.js';
 
 /**
  * The id of a finding: the same on every machine and in every commit, as long as control, subject, reason and what
@@ -28,6 +28,8 @@ export interface FindingContext {
   configFile: string;
   /** The files of registers that are read from files, by collection. */
   registerFiles: ReadonlyMap<string, string>;
+  /** Rows of files that any batch may mention. */
+  mentioned: JudgeReply['mentioned'];
 }
 
 /** What a rule's raw finding means, with its place, message and facts. */
@@ -98,12 +100,14 @@ function weakestGrade(
 }
 
 // What is known of rows of files: they are gone once their batch is judged, so the batch tells of those it mentions.
-function rowsOf(mentioned: JudgeReply['mentioned'], { registerFiles }: FindingContext) {
+function rowsOf(mentioned: JudgeReply['mentioned'], { registerFiles, mentioned: always }: FindingContext) {
+  const known = (collection: string, id: string): Mention | undefined =>
+    mentioned[collection]?.[id] ?? always[collection]?.[id];
   return {
-    title: (collection: string, id: string): string | undefined => mentioned[collection]?.[id]?.title,
-    grade: (collection: string, id: string): number | undefined => mentioned[collection]?.[id]?.grade,
+    title: (collection: string, id: string): string | undefined => known(collection, id)?.title,
+    grade: (collection: string, id: string): number | undefined => known(collection, id)?.grade,
     place: (collection: string, id: string): Place | undefined => {
-      const row = mentioned[collection]?.[id]?.row;
+      const row = known(collection, id)?.row;
       const file = registerFiles.get(collection);
       return row === undefined || file === undefined ? undefined : { file, row };
     },

@@ -86,10 +86,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined;
   const whole = closest(word, known);
   if (distance(word, whole) <= Math.max(2, Math.floor(word.length / 3))) return whole;
-  // "mfa_scope" for "mfa": a known word that begins the unknown one, or the other way round.
-  return [...known]
-    .sort((a, b) => b.length - a.length)
-    .find((name) => word.startsWith(`${name}_`) || name.startsWith(`${word}_`));
+  // "mfa_scope" for "mfa", "holder" for "holder_id": a known word that begins the unknown one, or the other way round.
+  const shorter = known.filter((name) => word.startsWith(`${name}_`)).sort((a, b) => b.length - a.length);
+  const longer = known.filter((name) => name.startsWith(`${word}_`)).sort((a, b) => a.length - b.length);
+  return shorter[0] ?? longer[0];
 }
 
 function titleAbove(schema: SchemaNode, path: Path): string {

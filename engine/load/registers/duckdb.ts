@@ -24,15 +24,20 @@ export interface Reject {
   reason: string;
 }
 
+export interface Inspection {
+  /** Ids that stand in more than one row, with their rows; at most 50. */
+  duplicates: { id: string; rows: number[] }[];
+  /** Rows of a CSV file that cannot be read as such. */
+  rejects: Reject[];
+}
+
 export interface RegisterReader {
   /** The rows of a register sorted by the key of a unit, in chunks; a row of several units comes once for each. */
   byUnit(collection: string, unit: UnitName): AsyncGenerator<KeyedRow[]>;
   /** The rows of a register in the order of the file, in chunks. */
   inOrder(collection: string): AsyncGenerator<KeyedRow[]>;
-  /** Ids that stand in more than one row, with their rows; at most 50. */
-  duplicateIds(collection: string): Promise<{ id: string; rows: number[] }[]>;
-  /** What a CSV file's rows were refused for while it was read. */
-  rejects(collection: string): Promise<Reject[]>;
+  /** What is wrong with a register's rows as such, before any is judged. */
+  inspect(collection: string): Promise<Inspection>;
   close(): Promise<void>;
 }
 
@@ -81,7 +86,11 @@ export async function openRegisters(
     return name;
   };
 
-  const keysOf = async (source: RegisterSource, path: string): Promise<{ keys: string; join: string }> => {
+  const keysOf = async (
+    source: RegisterSource,
+    path: string,
+    index: number,
+  ): Promise<{ keys: string; join: string }> => {
     const [own, elsewhere] = path.split('>') as [string, string | undefined];
     if (elsewhere === undefined) return { keys: listCell(source, own), join: '' };
     const [collection, field] = elsewhere.split('.') as [string, string];
@@ -89,9 +98,10 @@ export async function openRegisters(
     const table = target
       ? `(SELECT ${scalarCell(target, 'id')} AS id, unnest(${listCell(target, field)}) AS key FROM ${scan(target, `${source.collection}_${collection}`)})`
       : await declaredTable(collection, field);
+    const name = `lookup_${index}`;
     return {
-      keys: 'looked_up.keys',
-      join: `LEFT JOIN (SELECT id, list(key) AS keys FROM ${table} GROUP BY id) looked_up ON looked_up.id = ${scalarCell(source, own)}`,
+      keys: `${name}.${name}_keys`,
+      join: `LEFT JOIN (SELECT id AS ${name}_id, list(key) AS ${name}_keys FROM ${table} GROUP BY id) ${name} ON ${name}.${name}_id = ${scalarCell(source, own)}`,
     };
   };
 
@@ -100,7 +110,9 @@ export async function openRegisters(
   return {
     async *byUnit(collection, unit) {
       const source = sourceOf(collection);
-      const parts = await Promise.all((collections[collection]?.units[unit] ?? []).map((path) => keysOf(source, path)));
+      const parts = await Promise.all(
+        (collections[collection]?.units[unit] ?? []).map((path, index) => keysOf(source, path, index)),
+      );
       const all =
         parts.length === 1
           ? (parts[0] as { keys: string }).keys
@@ -117,30 +129,20 @@ export async function openRegisters(
         `SELECT NULL::VARCHAR AS key, row_number() OVER () AS rn, ${body(source)} AS body FROM ${scan(source, 'order')} source`,
       );
     },
-    async duplicateIds(collection) {
+    async inspect(collection) {
       const source = sourceOf(collection);
-      const numbered = `SELECT ${scalarCell(source, 'id')} AS id, row_number() OVER () AS rn FROM ${scan(source, 'ids')} source`;
-      const connection = await instance.connect();
-      const result = await connection.runAndReadAll(
-        `SELECT id, list(rn ORDER BY rn)::VARCHAR FROM (${numbered}) WHERE id IN (SELECT id FROM (${numbered.replaceAll('_ids', '_again')}) GROUP BY id HAVING count(*) > 1) GROUP BY id ORDER BY id LIMIT 50`,
-      );
-      connection.closeSync();
-      return result.getRowsJson().map(([id, rows]) => ({ id: String(id), rows: JSON.parse(String(rows)) as number[] }));
-    },
-    async rejects(collection) {
-      const source = sourceOf(collection);
-      if (source.format !== 'csv') return [];
       const connection = await instance.connect();
       try {
-        const result = await connection.runAndReadAll(
-          `SELECT line, error_type FROM (${scanRejects(source)}) ORDER BY line`,
+        const numbered = `SELECT ${scalarCell(source, 'id')} AS id, row_number() OVER () AS rn FROM ${scan(source, 'ids')} source`;
+        await connection.run(`CREATE TEMP TABLE ids AS ${numbered}`);
+        const twice = await connection.runAndReadAll(
+          'SELECT id, list(rn ORDER BY rn)::VARCHAR FROM ids WHERE id IN (SELECT id FROM ids GROUP BY id HAVING count(*) > 1) GROUP BY id ORDER BY id LIMIT 50',
         );
-        return result
+        const duplicates = twice
           .getRowsJson()
-          .map(([line, type]) => ({
-            row: Number(line) - 1,
-            reason: REJECTS[String(type)] ?? String(type).toLowerCase(),
-          }));
+          .map(([id, rows]) => ({ id: String(id), rows: JSON.parse(String(rows)) as number[] }));
+        await connection.run('DROP TABLE ids');
+        return { duplicates, rejects: source.format === 'csv' ? await rejectsOf(connection, source) : [] };
       } finally {
         connection.closeSync();
       }
@@ -196,8 +198,15 @@ function scan(source: RegisterSource, purpose: string): string {
   return `read_csv(${file}, columns = {${columns}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true, store_rejects = true, ${names})`;
 }
 
-function scanRejects({ collection }: RegisterSource): string {
-  return `SELECT DISTINCT line, error_type FROM rejects_${collection}_ids`;
+// The rows that the scan just made set aside: DuckDB keeps them in a table of the connection.
+async function rejectsOf(connection: DuckDBConnection, { collection }: RegisterSource): Promise<Reject[]> {
+  const result = await connection.runAndReadAll(
+    `SELECT DISTINCT line, error_type FROM rejects_${collection}_ids ORDER BY line`,
+  );
+  return result.getRowsJson().map(([line, type]) => ({
+    row: Number(line) - 1,
+    reason: REJECTS[String(type)] ?? String(type).toLowerCase(),
+  }));
 }
 
 /** A cell as text. */

@@ -43,14 +43,15 @@ export async function openFirmRegisters(
     const rejects = new Map<string, readonly Reject[]>();
     for (const [name, { file, path }] of sources) {
       digests.set(name, await fileDigest(path));
-      for (const { id, rows } of await reader.duplicateIds(name)) {
+      const { duplicates, rejects: unreadable } = await reader.inspect(name);
+      for (const { id, rows } of duplicates) {
         const others = rows.slice(0, 5).map((row) => row.toLocaleString('en-GB'));
         problems.push({
           place: { file, row: rows[1] as number },
           message: `The id "${id}" stands in ${rows.length} rows: ${others.join(', ')}. Every record needs its own.`,
         });
       }
-      rejects.set(name, await reader.rejects(name));
+      rejects.set(name, unreadable);
     }
     if (problems.length > 0) throw new UserError(problems);
     return { reader, sources, missing, digests, rejects };

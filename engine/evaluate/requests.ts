@@ -1,0 +1,67 @@
+import type { Facts } from '../load/facts.js';
+import type { Inventory } from '../load/inventory.js';
+import { convertRow } from '../load/registers/convert.js';
+import type { RegisterSource } from '../load/registers/source.js';
+import type { Mention, RowFormat } from './protocol.js';
+import type { Registers } from './registers.js';
+
+const BLOCKING = new Set(['restriction', 'access', 'portability', 'ccpa-know']);
+
+/** Whether a request can still keep data from being deleted: it restricts the use, or is not answered yet. */
+export function mayBlock(
+  { right, responded_on: respondedOn, restriction_lifted_on: liftedOn }: Facts,
+  asOfDay: number,
+): boolean {
+  if (!BLOCKING.has(String(right))) return false;
+  const ended = right === 'restriction' ? liftedOn : respondedOn;
+  return typeof ended !== 'number' || ended > asOfDay;
+}
+
+/** Requests that may block a deletion, by id, and where those from a file stand. */
+export interface BlockingRequests {
+  facts: Record<string, Facts>;
+  mentioned: Record<string, Record<string, Mention>>;
+}
+
+/**
+ * Gathered while loading, because they concern rows of other units: restrictions of processing, and requests for access
+ * or portability that are open. They are few; the rules decide whether one does block.
+ */
+export async function blockingRequests(
+  inventory: Inventory,
+  registers: Registers | undefined,
+): Promise<BlockingRequests> {
+  const found: BlockingRequests = { facts: {}, mentioned: {} };
+  const { zone, asOf } = inventory;
+  for (const [id, { facts }] of inventory.records.get('rights_requests') ?? []) {
+    if (mayBlock(facts, asOf.day)) found.facts[id] = facts;
+  }
+  const source = registers?.sources.get('rights_requests');
+  if (!registers || !source) return found;
+  const mentions: Record<string, Mention> = {};
+  for await (const rows of registers.reader.inOrder('rights_requests')) {
+    for (const { row, text } of rows) {
+      const converted = convertRow('rights_requests', parsedRow(text), { zone, asOf, ...rowFormat(source) });
+      // Bad rows are counted, and refused, where the register is judged.
+      if (!('facts' in converted) || !mayBlock(converted.facts, asOf.day)) continue;
+      const id = String(converted.facts.id);
+      found.facts[id] = converted.facts;
+      mentions[id] = { row, grade: Number(converted.facts.grade) };
+    }
+  }
+  found.mentioned['rights_requests'] = mentions;
+  return found;
+}
+
+function parsedRow(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the rows of a register are read. */
+export function rowFormat({ format, listSeparator }: RegisterSource): RowFormat {
+  return format === 'csv' ? { listSeparator } : {};
+}
