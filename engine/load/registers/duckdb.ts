@@ -133,7 +133,8 @@ export async function openRegisters(
       const source = sourceOf(collection);
       const connection = await instance.connect();
       try {
-        const numbered = `SELECT ${scalarCell(source, 'id')} AS id, row_number() OVER () AS rn FROM ${scan(source, 'ids')} source`;
+        // A column that is not asked for is not read, and what is wrong in it not seen: the size asks for all of them.
+        const numbered = `SELECT ${scalarCell(source, 'id')} AS id, row_number() OVER () AS rn, length(${body(source)}) AS size FROM ${scan(source, 'ids')} source`;
         await connection.run(`CREATE TEMP TABLE ids AS ${numbered}`);
         const twice = await connection.runAndReadAll(
           'SELECT id, list(rn ORDER BY rn)::VARCHAR FROM ids WHERE id IN (SELECT id FROM ids GROUP BY id HAVING count(*) > 1) GROUP BY id ORDER BY id LIMIT 50',
