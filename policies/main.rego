@@ -20,23 +20,39 @@ not_applicable[id] := reason if {
 	reason := data.privity[control.path[0]][control.path[1]].not_applicable
 }
 
+# A control that applied to nothing in the unit and found nothing is left out: most do, a million times.
 judge_all(controls) := {id: result |
 	some id, control in controls
 	result := judge(control.path[0], control.path[1], control.list)
+	result != {}
 }
 
-judge(domain, control, listed) := {"examined": population(examined, listed), "findings": findings} if {
+# "undefined": the control does not yield what the contract asks for.
+judge(domain, control, listed) := yielded(examined, findings, listed) if {
 	examined := data.privity[domain][control].examined
 	findings := data.privity[domain][control].findings
-}
+} else := "undefined"
 
-population(examined, true) := [entry | some entry in examined]
+yielded(examined, findings, listed) := {} if {
+	count(examined) == 0
+	count(findings) == 0
+} else := {"examined": population(examined), "findings": findings} if {
+	not listed
+} else := {"examined": [entry | some entry in examined], "findings": findings}
 
-population(examined, false) := {
+population(examined) := summary(entry, 1, one_of[entry.grade]) if {
+	count(examined) == 1
+	some entry in examined
+} else := {
 	"count": count({entry.subject | some entry in examined}),
 	"grades": [grade_count(examined, grade) | some grade in [0, 1, 2, 3]],
 	"changes_on": next_change(examined),
 }
+
+# The usual case, a record judged by itself, without a set to build.
+one_of := [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
+
+summary(entry, number, grades) := {"count": number, "grades": grades, "changes_on": object.get(entry, "changes_on", 0)}
 
 grade_count(examined, grade) := count({entry.subject | some entry in examined; entry.grade == grade})
 

@@ -231,13 +231,14 @@ function collect(
   for (const results of Object.values(judged)) {
     for (const id of ids) {
       const result = results[id];
+      if (result === undefined) continue;
       const target = collected.get(id) as Collection;
-      if (result) {
-        add(target, result);
-        if (result.findings.length > 0) sink(id, result.findings, mentioned);
-      } else
-        target.verdicts.failure =
-          'It yielded nothing: `examined` or `findings` is not a set of what the contract asks for.';
+      if (result === 'undefined') {
+        target.verdicts.failure = 'It yielded nothing: `examined` or `findings` is not a set of what the contract asks for.';
+        continue;
+      }
+      add(target, result);
+      if (result.findings.length > 0) sink(id, result.findings, mentioned);
     }
   }
 }

@@ -30,8 +30,8 @@ export interface RawResult {
   findings: RawFinding[];
 }
 
-/** Results by unit key and control id. */
-export type Judged = Record<string, Record<string, RawResult>>;
+/** Results by unit key and control id; controls that applied to nothing and found nothing are left out. */
+export type Judged = Record<string, Record<string, RawResult | 'undefined'>>;
 
 /** Which control to judge, where its rules stand, and whether its subjects are to be listed. */
 export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean }>;

@@ -111,8 +111,9 @@ function mentionedRows(judged: Judged, rows: Rows): JudgeReply['mentioned'] {
     (mentioned[collection] as Record<string, Mention>)[id] = entry;
   };
   for (const results of Object.values(judged)) {
-    for (const { findings } of Object.values(results)) {
-      for (const { subject, relied_on = [], args = {} } of findings) {
+    for (const result of Object.values(results)) {
+      if (result === 'undefined') continue;
+      for (const { subject, relied_on = [], args = {} } of result.findings) {
         mention(subject);
         for (const fact of relied_on) mention(fact);
         for (const argument of Object.values(args)) {
