@@ -1,0 +1,70 @@
+import { builtinPolicies, type PolicySet } from '../../engine/compile/policies.js';
+import { type RuleData, ruleData } from '../../engine/evaluate/facts.js';
+import { parameterValues } from '../../engine/evaluate/parameters.js';
+import type { ControlSelection, Judged } from '../../engine/evaluate/protocol.js';
+import { blockingRequests } from '../../engine/evaluate/requests.js';
+import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/units.js';
+import { loadConfig } from '../../engine/load/config.js';
+import { loadInventory } from '../../engine/load/inventory.js';
+import { packageRoot } from '../../engine/root.js';
+
+/** Everything that the rules are given for a fixture firm: data, and the units of every kind with their controls. */
+export interface RuleInputs {
+  policies: PolicySet;
+  data: RuleData;
+  batches: { kind: string; units: KeyedUnit[]; controls: ControlSelection }[];
+}
+
+export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInputs> {
+  const root = `${packageRoot}fixtures/${fixture}`;
+  const config = { ...(await loadConfig(root)), profile: 'full' as const };
+  const [policies, inventory] = await Promise.all([builtinPolicies(), loadInventory(root, config, { asOf, now: 0 })]);
+  const requests = await blockingRequests(inventory, undefined);
+  const data = ruleData(inventory, parameterValues(config, policies.parameters), policies.tables, requests.facts);
+  const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();
+  for (const { id, unit, subjects, path } of policies.controls) {
+    const of: [string, UnitKind][] = unit === 'record' ? subjects.map((record) => [`record ${record}`, { record }]) : [[unit, unit]];
+    for (const [name, kind] of of) {
+      const entry = kinds.get(name) ?? { kind, controls: {} };
+      entry.controls[id] = { path, list: true };
+      kinds.set(name, entry);
+    }
+  }
+  const batches = [...kinds].map(([name, { kind, controls }]) => ({ kind: name, units: unitsOf(inventory, kind), controls }));
+  return { policies, data, batches };
+}
+
+/** Results in one order: the sets that a rule yields come sorted from OPA and unsorted from WebAssembly. */
+export function inOrder(judged: Judged): Judged {
+  const sorted: Judged = {};
+  for (const key of Object.keys(judged).sort()) {
+    const results = judged[key] as Judged[string];
+    sorted[key] = Object.fromEntries(
+      Object.keys(results)
+        .sort()
+        .map((id) => {
+          const result = results[id] as Judged[string][string];
+          if (result === 'undefined' || !Array.isArray(result.examined)) return [id, result];
+          return [id, { examined: byText(result.examined), findings: byText(result.findings) }];
+        }),
+    );
+  }
+  return sorted;
+}
+
+function byText<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, text: JSON.stringify(withSortedKeys(item)) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, withSortedKeys(item)]),
+  );
+}
