@@ -234,7 +234,8 @@ function collect(
       if (result === undefined) continue;
       const target = collected.get(id) as Collection;
       if (result === 'undefined') {
-        target.verdicts.failure = 'It yielded nothing: `examined` or `findings` is not a set of what the contract asks for.';
+        target.verdicts.failure =
+          'It yielded nothing: `examined` or `findings` is not a set of what the contract asks for.';
         continue;
       }
       add(target, result);

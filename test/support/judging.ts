@@ -23,14 +23,19 @@ export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInp
   const data = ruleData(inventory, parameterValues(config, policies.parameters), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();
   for (const { id, unit, subjects, path } of policies.controls) {
-    const of: [string, UnitKind][] = unit === 'record' ? subjects.map((record) => [`record ${record}`, { record }]) : [[unit, unit]];
+    const of: [string, UnitKind][] =
+      unit === 'record' ? subjects.map((record) => [`record ${record}`, { record }]) : [[unit, unit]];
     for (const [name, kind] of of) {
       const entry = kinds.get(name) ?? { kind, controls: {} };
       entry.controls[id] = { path, list: true };
       kinds.set(name, entry);
     }
   }
-  const batches = [...kinds].map(([name, { kind, controls }]) => ({ kind: name, units: unitsOf(inventory, kind), controls }));
+  const batches = [...kinds].map(([name, { kind, controls }]) => ({
+    kind: name,
+    units: unitsOf(inventory, kind),
+    controls,
+  }));
   return { policies, data, batches };
 }
 
