@@ -1,8 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect } from 'chai';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Assessment } from '../../engine/generated/assessment.js';
 import { packageRoot } from '../../engine/root.js';
 import { privity, smallFirm, withFirm } from '../support/firm.js';
@@ -35,17 +34,15 @@ function essence({ outcomes, findings, summary }: Assessment) {
 }
 
 async function northgateRows(): Promise<Record<string, Row[]>> {
-  const rows: Record<string, Row[]> = {};
-  for (const file of await readdir(`${northgate}/registers`)) {
-    if (!file.endsWith('.yaml')) continue;
-    Object.assign(rows, load(await readFile(`${northgate}/registers/${file}`, 'utf8'), { schema: CORE_SCHEMA }));
-  }
-  return rows;
+  const script = (await import(`${northgate}/make-registers.mjs`)) as { registers: Record<string, Row[]> };
+  return script.registers;
 }
 
 type Write = (path: string, rows: Row[]) => Promise<void>;
 
 const writers: Record<string, Write> = {
+  // JSON is YAML: the rows as a small firm would declare them, in the inventory's own files.
+  json: (path, rows) => writeFile(path, JSON.stringify({ [basename(path, '.json')]: rows })),
   csv: (path, rows) => writeFile(path, csv(rows)),
   ndjson: (path, rows) => writeFile(path, ndjson(rows)),
   parquet: writeParquet,
@@ -70,7 +67,9 @@ describe('evaluate: registers from files', () => {
           const lines = ['privity: 1', 'profile: full', 'adopted_on: 2026-03-02', 'registers:'];
           for (const [collection, rows] of Object.entries(registers)) {
             const file = `registers/${collection}.${format}`;
-            lines.push(`  ${collection}: { complete: true${rows.length > 0 ? `, file: ${file}` : ''} }`);
+            lines.push(
+              `  ${collection}: { complete: true${rows.length > 0 && format !== 'json' ? `, file: ${file}` : ''} }`,
+            );
             if (rows.length > 0) await write(join(directory, file), order === 'reversed' ? [...rows].reverse() : rows);
             else await writeFile(join(directory, `inventory/no-${collection}.yaml`), `${collection}: []\n`);
           }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { builtinPolicies, type PolicySet } from '../../engine/compile/policies.js';
 import { type RuleData, ruleData } from '../../engine/evaluate/facts.js';
 import { parameterValues } from '../../engine/evaluate/parameters.js';
@@ -5,7 +6,8 @@ import type { ControlSelection, Judged } from '../../engine/evaluate/protocol.js
 import { blockingRequests } from '../../engine/evaluate/requests.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/units.js';
 import { loadConfig } from '../../engine/load/config.js';
-import { loadInventory } from '../../engine/load/inventory.js';
+import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
+import { convertRow } from '../../engine/load/registers/convert.js';
 import { packageRoot } from '../../engine/root.js';
 
 /** Everything that the rules are given for a fixture firm: data, and the units of every kind with their controls. */
@@ -19,6 +21,7 @@ export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInp
   const root = `${packageRoot}fixtures/${fixture}`;
   const config = { ...(await loadConfig(root)), profile: 'full' as const };
   const [policies, inventory] = await Promise.all([builtinPolicies(), loadInventory(root, config, { asOf, now: 0 })]);
+  await addRowsOfFiles(root, inventory);
   const requests = await blockingRequests(inventory, undefined);
   const data = ruleData(inventory, parameterValues(config, policies.parameters), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();
@@ -37,6 +40,25 @@ export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInp
     controls,
   }));
   return { policies, data, batches };
+}
+
+// Rows that the fixture keeps in files, as if they were declared: its script knows them.
+async function addRowsOfFiles(root: string, inventory: Inventory): Promise<void> {
+  if (!existsSync(`${root}/make-registers.mjs`)) return;
+  const { registers } = (await import(`${root}/make-registers.mjs`)) as {
+    registers: Record<string, Record<string, unknown>[]>;
+  };
+  const source = { path: 'make-registers.mjs', text: '' };
+  for (const [collection, rows] of Object.entries(registers)) {
+    if (inventory.records.has(collection)) continue;
+    const declared = rows.map((row): [string, Declared] => {
+      const converted = convertRow(collection, row, inventory);
+      if (!('facts' in converted))
+        throw new Error(`${collection}: ${converted.complaint.field} ${converted.complaint.message}`);
+      return [String(row.id), { facts: converted.facts, source, path: [] }];
+    });
+    inventory.records.set(collection, new Map(declared));
+  }
 }
 
 /** Results in one order: the sets that a rule yields come sorted from OPA and unsorted from WebAssembly. */
