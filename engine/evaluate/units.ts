@@ -15,7 +15,7 @@ export interface KeyedUnit {
 }
 
 /** The collection whose rows are the keys of a unit, and the name of that row in the unit's input. */
-export const ROOTS: Record<UnitName, readonly string[]> = {
+const ROOTS: Record<UnitName, readonly string[]> = {
   client: ['clients'],
   matter: ['matters'],
   staff: ['staff'],
@@ -92,4 +92,15 @@ export function jsonBuffer(value: unknown): ArrayBuffer {
   const encoded = new TextEncoder().encode(JSON.stringify(value));
   const { buffer, byteOffset, byteLength } = encoded;
   return (byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+}
+
+/** Puts a row of a file into its unit. single: the row is the unit. */
+export function addRow(unit: Unit, collection: string, facts: Facts, kind: string, single: boolean): void {
+  if (single || ROOTS[kind as UnitName].includes(collection)) {
+    unit[inputName(collection)] = facts;
+    if (single || kind === 'asset') unit.collection = collection;
+    return;
+  }
+  unit[collection] ??= {};
+  (unit[collection] as Record<string, Facts>)[String(facts.id)] = facts;
 }

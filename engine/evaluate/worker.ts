@@ -1,7 +1,5 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { inputName } from '../compile/shapes.js';
-import type { UnitName } from '../generated/model.js';
 import type { Facts } from '../load/facts.js';
 import { convertRow } from '../load/registers/convert.js';
 import { type Zone, zoneOf } from '../load/time.js';
@@ -15,7 +13,7 @@ import type {
   WorkerReply,
   WorkerStart,
 } from './protocol.js';
-import { jsonBuffer, ROOTS, type Unit } from './units.js';
+import { addRow, jsonBuffer, type Unit } from './units.js';
 
 /**
  * Judges batches in a thread of its own, which is ended at its limit: rules are untrusted, and WASM cannot be paused.
@@ -87,16 +85,6 @@ function factsOf(collection: string, row: number, text: string, bad: BadRow[]): 
   if ('facts' in converted) return converted.facts;
   bad.push({ collection, row, ...converted.complaint });
   return undefined;
-}
-
-function addRow(unit: Unit, collection: string, facts: Facts, kind: string, single: boolean): void {
-  if (single || ROOTS[kind as UnitName].includes(collection)) {
-    unit[inputName(collection)] = facts;
-    if (single || kind === 'asset') unit.collection = collection;
-    return;
-  }
-  unit[collection] ??= {};
-  (unit[collection] as Record<string, Facts>)[String(facts.id)] = facts;
 }
 
 function mentionedRows(judged: Judged, rows: Rows): JudgeReply['mentioned'] {

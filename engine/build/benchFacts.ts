@@ -1,0 +1,61 @@
+import type { Control } from '../compile/catalogue.js';
+import { builtinPolicies } from '../compile/policies.js';
+import { batchesOf, type FileRegisters } from '../evaluate/batches.js';
+import { ruleData } from '../evaluate/facts.js';
+import { parameterValues } from '../evaluate/parameters.js';
+import type { ControlSelection } from '../evaluate/protocol.js';
+import { blockingRequests, rowFormat } from '../evaluate/requests.js';
+import { addRow, type Unit, type UnitKind } from '../evaluate/units.js';
+import { loadConfig } from '../load/config.js';
+import { loadInventory } from '../load/inventory.js';
+import { convertRow } from '../load/registers/convert.js';
+import { openFirmRegisters } from '../load/registers/open.js';
+
+/** The facts of a firm as one document, so that OPA's own evaluator can judge what Privity judges (for the bench). */
+export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input: unknown }> {
+  const config = await loadConfig(firm);
+  const inventory = await loadInventory(firm, config, { asOf: '2026-11-22', now: 0 });
+  const policies = await builtinPolicies();
+  const registers = await openFirmRegisters(config, [firm], inventory);
+  const files: FileRegisters | undefined = registers && {
+    reader: registers.reader,
+    collections: new Set(registers.sources.keys()),
+  };
+  const requests = await blockingRequests(inventory, registers);
+  const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();
+  const add = (name: string, kind: UnitKind, { id, path }: Control): void => {
+    const entry = kinds.get(name) ?? { kind, controls: {} };
+    entry.controls[id] = { path, list: false };
+    kinds.set(name, entry);
+  };
+  for (const control of policies.controls) {
+    if (control.unit !== 'record') add(control.unit, control.unit, control);
+    else for (const record of control.subjects) add(`record ${record}`, { record }, control);
+  }
+  const batches: { units: Record<string, Unit>; controls: ControlSelection }[] = [];
+  for (const { kind, controls } of kinds.values()) {
+    const units: Record<string, Unit> = {};
+    for await (const batch of batchesOf(inventory, files, kind)) {
+      for (const { key, unit } of batch.units) units[key] = unit;
+      for (const { unit, collection, rows } of batch.raw) {
+        const target = units[batch.units[unit]?.key ?? ''] as Unit;
+        const source = registers?.sources.get(collection);
+        for (const { text } of rows) {
+          const converted = convertRow(collection, JSON.parse(text), {
+            zone: inventory.zone,
+            asOf: inventory.asOf,
+            ...(source ? rowFormat(source) : {}),
+          });
+          if ('facts' in converted)
+            addRow(target, collection, converted.facts, typeof kind === 'object' ? '' : kind, typeof kind === 'object');
+        }
+      }
+    }
+    batches.push({ units, controls });
+  }
+  await registers?.reader.close();
+  return {
+    data: ruleData(inventory, parameterValues(config, policies.parameters), policies.tables, requests.facts),
+    input: { batches },
+  };
+}
