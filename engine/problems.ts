@@ -16,11 +16,14 @@ export interface Problem {
 export class UserError extends Error {
   override name = 'UserError';
   readonly problems: readonly Problem[];
+  /** What became of the run, as a sentence. */
+  readonly consequence: string;
 
-  constructor(problems: readonly Problem[] | string) {
+  constructor(problems: readonly Problem[] | string, consequence = 'Nothing was judged.') {
     const list = typeof problems === 'string' ? [{ message: problems }] : problems;
     super(list.map(problemText).join('\n'));
     this.problems = list;
+    this.consequence = consequence;
   }
 }
 

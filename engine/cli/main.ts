@@ -37,10 +37,10 @@ try {
   }
 }
 
-function report({ problems }: UserError): void {
+function report({ problems, consequence }: UserError): void {
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) process.stderr.write(`privity: ${problemText(problem)}\n`);
   const left = problems.length - SHOWN_PROBLEMS;
   if (left > 0) process.stderr.write(`privity: … and ${left} more.\n`);
   const count = problems.length === 1 ? '' : `${problems.length} problems. `;
-  process.stderr.write(`privity: ${count}Nothing was judged. (exit ${COULD_NOT_JUDGE})\n`);
+  process.stderr.write(`privity: ${count}${consequence} (exit ${COULD_NOT_JUDGE})\n`);
 }

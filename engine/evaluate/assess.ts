@@ -144,6 +144,7 @@ function emptyOutcome(control: Control): Outcome {
   return {
     control: control.id,
     title: control.title,
+    description: control.description,
     domain: control.domain,
     severity: control.severity,
     result: 'not-applicable',

@@ -24,7 +24,12 @@ export function filledMessage(
   inventory: Inventory,
   titleOf: TitleOf = () => undefined,
 ): string {
-  const text = template.replace(/\{([a-z_]+)\}/g, (_, name: string) => argumentText(args[name], inventory, titleOf));
+  return filled(template, (name) => argumentText(args[name], inventory, titleOf));
+}
+
+/** A template with the text of each argument in its place, beginning with a capital. */
+export function filled(template: string, textOf: (name: string) => string): string {
+  const text = template.replace(/\{([a-z_]+)\}/g, (_, name: string) => textOf(name));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -54,8 +59,13 @@ export function entityText(
   if (collection === 'firm') return inventory.firmName;
   const title = inventory.records.get(collection)?.get(id)?.facts.title ?? titleOf(collection, id);
   if (typeof title === 'string' && title.trim() !== '') return title;
+  return `${kindText(collection)} ${id}`;
+}
+
+/** What a record of a collection is called: "matter", "consent record". */
+export function kindText(collection: string): string {
   const kind = collections[collection]?.title ?? collection;
-  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)} ${id}`;
+  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -154,6 +154,10 @@ fed: number
 export interface Outcome {
 control: string
 title: string
+/**
+ * What the control looks at.
+ */
+description: string
 domain: string
 /**
  * The highest severity of the control's reasons.

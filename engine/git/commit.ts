@@ -1,11 +1,9 @@
-import { simpleGit } from 'simple-git';
+import { gitIn } from './git.js';
 
 /** The commit of a firm's directory, shortened, with `+` where it has changes; undefined outside a repository. */
 export async function commitOf(directory: string): Promise<string | undefined> {
   try {
-    const git = simpleGit(directory, {
-      config: ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'diff.external=', 'core.untrackedCache=false'],
-    });
+    const git = gitIn(directory);
     const commit = (await git.revparse(['--short=7', 'HEAD'])).trim();
     const status = await git.raw([
       'status',

@@ -1,0 +1,154 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Control } from '../compile/catalogue.js';
+import type { Assessment, Finding } from '../generated/assessment.js';
+import { collections } from '../generated/model.js';
+import type { Inventory } from '../load/inventory.js';
+import { fieldNode } from '../load/schema.js';
+import { argumentText, filledMessage, kindText } from './messages.js';
+
+/** Stands for a word that may name somebody: nothing tells what it is. */
+const WITHHELD = '(not shown)';
+/** Eight hexadecimal digits: of a thousand records two share an opaque id once in ten thousand reports. */
+const OPAQUE_LENGTH = 8;
+
+export interface ConfidentialOptions {
+  inventory: Inventory;
+  controls: readonly Control[];
+  /** The firm's key. Without one, who knows how the firm numbers its files can guess what an opaque id stands for. */
+  key?: string | Uint8Array;
+}
+
+/**
+ * A copy of an assessment for outputs that leave the machine: clients, matters and staff, and every record that is
+ * about one of them, appear as opaque ids, in messages as elsewhere. What the firm declares of its own practices, the
+ * places and the counts stay. Whatever is not known to be harmless is left out.
+ */
+export function withoutNames(assessment: Assessment, options: ConfidentialOptions): Assessment {
+  return { ...assessment, findings: assessment.findings.map((finding) => findingWithoutNames(finding, options)) };
+}
+
+/** The same for the same record on every machine; nobody can tell the record from it without the key. */
+export function opaqueId(collection: string, id: string, key?: string | Uint8Array): string {
+  const hash = key === undefined ? createHash('sha256') : createHmac('sha256', key);
+  return hash
+    .update(JSON.stringify([collection, id]))
+    .digest('hex')
+    .slice(0, OPAQUE_LENGTH);
+}
+
+function findingWithoutNames(finding: Finding, options: ConfidentialOptions): Finding {
+  const { subject, facts, arguments: args, distinguishes, ...rest } = finding;
+  const shown = (record: { collection: string; id: string }) => isShown(record.collection, record.id, options.inventory);
+  const control = options.controls.find(({ id }) => id === finding.control);
+  if ([subject, ...facts, ...entitiesIn(args)].every(shown) && !readsConfidences(control)) return finding;
+  return {
+    ...rest,
+    message: messageWithoutNames(finding, control, options),
+    subject: shown(subject)
+      ? subject
+      : { collection: subject.collection, id: opaqueId(subject.collection, subject.id, options.key) },
+    facts: facts.map(({ collection, id, path, location }) => ({
+      collection,
+      id: shown({ collection, id }) ? id : opaqueId(collection, id, options.key),
+      ...(path !== undefined && isField(collection, path) ? { path } : {}),
+      ...(location ? { location } : {}),
+    })),
+    arguments: Object.fromEntries(
+      Object.entries(args).map(([name, argument]) => [name, argumentWithoutNames(argument, options)]),
+    ),
+    ...(distinguishes === undefined ? {} : { distinguishes: opaqueId(control?.id ?? '', distinguishes, options.key) }),
+  };
+}
+
+/** Where a rule reads records about clients, matters or staff, any text that it gives may have come from there. */
+function readsConfidences(control: Control | undefined): boolean {
+  if (!control) return false;
+  const read = new Set(control.reads.map((fact) => fact.split('.')[0]));
+  return Object.values(collections).some(({ entity, confidential }) => confidential && read.has(entity));
+}
+
+/** Records of declared practices that stand in the inventory: an id that nothing declares might be anybody's. */
+function isShown(collection: string, id: string, { records }: Inventory): boolean {
+  const model = collections[collection];
+  if (!model || model.confidential) return false;
+  return model.single || (records.get(collection)?.has(id) ?? false);
+}
+
+function messageWithoutNames(finding: Finding, control: Control | undefined, options: ConfidentialOptions): string {
+  const template = control?.reasons.find(({ code }) => code === finding.reason)?.message;
+  const textOf = (argument: unknown) => textWithoutNames(argument, options);
+  if (template !== undefined) return filledMessage(template, finding.arguments, options.inventory, textOf);
+  // The engine's own findings are about the firm and name collections alone.
+  if (finding.subject.collection === 'firm' && finding.facts.length === 0) return finding.message;
+  return filledMessage(`{subject}: ${control?.title ?? finding.control}.`, { subject: recordIn(finding.subject) }, options.inventory, textOf);
+}
+
+function textWithoutNames(argument: unknown, options: ConfidentialOptions): string {
+  if (Array.isArray(argument)) return argument.map((item) => textWithoutNames(item, options)).join(', ');
+  const { collection, id } = recordIn(argument) ?? {};
+  if (collection !== undefined && id !== undefined && !isShown(collection, id, options.inventory)) {
+    return `${kindText(collection)} ${opaqueId(collection, id, options.key)}`;
+  }
+  return isHarmless(argument) ? argumentText(argument, options.inventory) : WITHHELD;
+}
+
+function argumentWithoutNames(argument: unknown, options: ConfidentialOptions): unknown {
+  if (Array.isArray(argument)) return argument.map((item) => argumentWithoutNames(item, options));
+  const record = recordIn(argument);
+  if (record && !isShown(record.collection, record.id, options.inventory)) {
+    return { collection: record.collection, id: opaqueId(record.collection, record.id, options.key) };
+  }
+  return isHarmless(argument) ? argument : WITHHELD;
+}
+
+function entitiesIn(args: Record<string, unknown>): { collection: string; id: string }[] {
+  return Object.values(args)
+    .flat(20)
+    .map(recordIn)
+    .filter((record) => record !== undefined);
+}
+
+function recordIn(argument: unknown): { collection: string; id: string } | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { collection, id } = argument as { collection?: unknown; id?: unknown };
+  return typeof collection === 'string' && typeof id === 'string' ? { collection, id } : undefined;
+}
+
+/** Numbers, days and periods, records, fields and words of the schema. A bare text may say a client's name. */
+function isHarmless(argument: unknown): boolean {
+  if (argument === undefined || typeof argument === 'number' || typeof argument === 'boolean') return true;
+  if (typeof argument !== 'object' || argument === null) return false;
+  if (recordIn(argument)) return Object.keys(argument).length === 2;
+  const { collection, field, value, ...rest } = argument as Record<string, unknown>;
+  if (typeof collection !== 'string' || typeof field !== 'string') return isMoment(argument) || isPeriod(argument);
+  if (Object.keys(rest).length > 0) return false;
+  return value === undefined ? isField(collection, field) : isValue(collection, field, value);
+}
+
+function isMoment(argument: object): boolean {
+  const entries = Object.entries(argument);
+  return entries.length > 0 && entries.every(([name, value]) => /^(day|ms)$/.test(name) && typeof value === 'number');
+}
+
+function isPeriod(argument: object): boolean {
+  const { period, ...rest } = argument as { period?: unknown };
+  if (typeof period !== 'object' || period === null || Object.keys(rest).length > 0) return false;
+  return Object.entries(period).every(
+    ([name, value]) => /^(years|months|days)$/.test(name) && typeof value === 'number',
+  );
+}
+
+/** A field that the schema names: the keys of a map are the firm's own words. */
+function isField(collection: string, path: string): boolean {
+  const steps = path.split('.').filter((step) => !/^\d+$/.test(step));
+  return steps.every((_, index) => {
+    const node = fieldNode(collection, steps.slice(0, index + 1).join('.'));
+    return node?.title !== undefined || node?.$ref !== undefined;
+  });
+}
+
+function isValue(collection: string, field: string, value: unknown): boolean {
+  const node = fieldNode(collection, field);
+  const known = node?.enum ?? node?.items?.enum;
+  return known?.some((one) => one === value) ?? false;
+}
