@@ -1,6 +1,7 @@
 import type { Assessment } from '../engine/generated/assessment.js';
+import { jsonText } from './jsonText.js';
 
 /** The assessment itself, as its schema says. */
 export function json(assessment: Assessment): string {
-  return `${JSON.stringify(assessment, null, 2)}\n`;
+  return `${jsonText(assessment, 2)}\n`;
 }

@@ -1,4 +1,8 @@
-import type { Assessment, Finding, Outcome, Place } from '../engine/generated/assessment.js';
+import type { Assessment, Finding, Outcome } from '../engine/generated/assessment.js';
+import { type Group, grouped, questionsOf } from './groups.js';
+import { lawText } from './law.js';
+import { legibleTexts } from './legible.js';
+import { placeText } from './places.js';
 import { longDate, plural } from './words.js';
 
 /** How a terminal shows things: its width in columns, and whether colour and symbols may be used. */
@@ -13,7 +17,8 @@ const SHOWN = 3;
 const WIDE_ENOUGH = 110;
 
 /** The officer's view: what is wrong, how bad, where, which law, what to do; then what could not be judged. */
-export function pretty(assessment: Assessment, options: PrettyOptions): string {
+export function pretty(assessed: Assessment, options: PrettyOptions): string {
+  const assessment = legibleTexts(assessed);
   const page = pageOf(options);
   const lines = [...header(assessment, options, page)];
   for (const severity of ['critical', 'high', 'medium', 'low'] as const) {
@@ -94,29 +99,6 @@ function* header(
     : `  Gate: ${gate} and above stops the merge.`;
 }
 
-interface Group {
-  outcome: Outcome;
-  reason: string;
-  findings: Finding[];
-}
-
-/** Findings of one control and reason together, in the order in which the assessment has them. */
-function grouped({ outcomes, findings }: Assessment, wanted: (finding: Finding) => boolean): Group[] {
-  const groups = new Map<string, Group>();
-  for (const finding of findings.filter(wanted)) {
-    const key = `${finding.control} ${finding.reason}`;
-    const known = groups.get(key);
-    if (known) known.findings.push(finding);
-    else
-      groups.set(key, {
-        outcome: outcomes.find(({ control }) => control === finding.control) as Outcome,
-        reason: finding.reason,
-        findings: [finding],
-      });
-  }
-  return [...groups.values()];
-}
-
 function* exception({ outcome, findings }: Group, page: Page): Generator<string> {
   const [first] = findings as [Finding];
   const mark = first.result === 'fail' ? page.bad(page.cross) : page.bang;
@@ -156,21 +138,10 @@ function* brokenRule(outcome: Outcome, page: Page): Generator<string> {
 }
 
 function* openQuestions(assessment: Assessment, page: Page): Generator<string> {
-  const unknown = assessment.findings.filter(({ result }) => result === 'unknown');
-  if (unknown.length === 0) return;
+  if (assessment.summary.findings.unknown === 0) return;
   yield '';
   yield page.heading('COULD NOT BE JUDGED');
-  const questions = new Map<string, Finding[]>();
-  for (const finding of unknown) {
-    const key =
-      finding.reason === 'collection-not-declared'
-        ? String(finding.distinguishes)
-        : `${finding.control} ${finding.reason} ${finding.distinguishes ?? ''}`;
-    questions.set(key, [...(questions.get(key) ?? []), finding]);
-  }
-  for (const findings of questions.values()) {
-    const [first] = findings as [Finding];
-    const controls = [...new Set(findings.map(({ control }) => control))];
+  for (const { first, findings, controls } of questionsOf(assessment)) {
     const more =
       first.reason !== 'collection-not-declared' && findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
     yield* marked(
@@ -233,22 +204,6 @@ function* footer(
 
 function examinedText({ examined, domain }: Outcome): string {
   return `${examined.toLocaleString('en-GB')} examined ${`(${domain.replaceAll('-', ' ')})`}`;
-}
-
-function lawText({ citations }: Outcome): string {
-  const byFramework = new Map<string, string[]>();
-  for (const { framework, ref, status } of citations) {
-    byFramework.set(framework, [
-      ...(byFramework.get(framework) ?? []),
-      status === 'primary' ? ref : `${ref} (${status === 'secondary' ? 'from summaries' : 'not verified'})`,
-    ]);
-  }
-  return [...byFramework].map(([framework, refs]) => `${framework} ${refs.join(', ')}`).join('; ');
-}
-
-function placeText({ file, line, row }: Place): string {
-  if (row !== undefined) return `${file}, row ${row}`;
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 function noun({ subject }: Finding): string {

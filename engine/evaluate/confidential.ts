@@ -4,7 +4,7 @@ import type { Assessment, Finding } from '../generated/assessment.js';
 import { collections } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
 import { fieldNode } from '../load/schema.js';
-import { argumentText, filledMessage, kindText } from './messages.js';
+import { argumentText, filled, kindText } from './messages.js';
 
 /** Stands for a word that may name somebody: nothing tells what it is. */
 const WITHHELD = '(not shown)';
@@ -38,8 +38,10 @@ export function opaqueId(collection: string, id: string, key?: string | Uint8Arr
 
 function findingWithoutNames(finding: Finding, options: ConfidentialOptions): Finding {
   const { subject, facts, arguments: args, distinguishes, ...rest } = finding;
-  const shown = (record: { collection: string; id: string }) => isShown(record.collection, record.id, options.inventory);
+  const shown = (record: { collection: string; id: string }) =>
+    isShown(record.collection, record.id, options.inventory);
   const control = options.controls.find(({ id }) => id === finding.control);
+  if (isOfEngine(finding, control)) return finding;
   if ([subject, ...facts, ...entitiesIn(args)].every(shown) && !readsConfidences(control)) return finding;
   return {
     ...rest,
@@ -60,6 +62,11 @@ function findingWithoutNames(finding: Finding, options: ConfidentialOptions): Fi
   };
 }
 
+/** The engine's own findings on the firm (a collection that it has not declared) name collections alone. */
+function isOfEngine({ subject, reason, facts }: Finding, control: Control | undefined): boolean {
+  return subject.collection === 'firm' && facts.length === 0 && !control?.reasons.some(({ code }) => code === reason);
+}
+
 /** Where a rule reads records about clients, matters or staff, any text that it gives may have come from there. */
 function readsConfidences(control: Control | undefined): boolean {
   if (!control) return false;
@@ -76,11 +83,9 @@ function isShown(collection: string, id: string, { records }: Inventory): boolea
 
 function messageWithoutNames(finding: Finding, control: Control | undefined, options: ConfidentialOptions): string {
   const template = control?.reasons.find(({ code }) => code === finding.reason)?.message;
-  const textOf = (argument: unknown) => textWithoutNames(argument, options);
-  if (template !== undefined) return filledMessage(template, finding.arguments, options.inventory, textOf);
-  // The engine's own findings are about the firm and name collections alone.
-  if (finding.subject.collection === 'firm' && finding.facts.length === 0) return finding.message;
-  return filledMessage(`{subject}: ${control?.title ?? finding.control}.`, { subject: recordIn(finding.subject) }, options.inventory, textOf);
+  if (template !== undefined) return filled(template, (name) => textWithoutNames(finding.arguments[name], options));
+  const subject = textWithoutNames(recordIn(finding.subject), options);
+  return filled('{subject}: {title}.', (name) => (name === 'subject' ? subject : (control?.title ?? finding.control)));
 }
 
 function textWithoutNames(argument: unknown, options: ConfidentialOptions): string {
