@@ -4,5 +4,7 @@ import { type SimpleGit, simpleGit } from 'simple-git';
 export function gitIn(directory: string): SimpleGit {
   return simpleGit(directory, {
     config: ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'diff.external=', 'core.untrackedCache=false'],
+    // simple-git refuses these settings whatever their value, lest somebody else's word sets them. Ours switch them off.
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeDiffExternal: true },
   });
 }
