@@ -2,7 +2,7 @@ import type { Assessment, Finding, Place } from '../engine/generated/assessment.
 import { questionsOf } from './groups.js';
 import { legibleTexts } from './legible.js';
 import { placeText, repositoryPath } from './places.js';
-import { judgedText, stopsText } from './verdict.js';
+import { judgedText, stopsText, unlistedText } from './verdict.js';
 
 type Level = 'error' | 'warning' | 'notice';
 
@@ -23,7 +23,11 @@ export function github(assessed: Assessment, { prefix }: { prefix: string }): st
     );
   const found = assessment.findings.filter(({ result }) => result === 'fail' || result === 'warn');
   return [
-    command('notice', { title: 'Privity' }, `${judgedText(assessment)} ${stopsText(assessment)}`),
+    command(
+      'notice',
+      { title: 'Privity' },
+      [judgedText(assessment), stopsText(assessment), unlistedText(assessment)].join(' ').trim(),
+    ),
     ...assessment.outcomes
       .filter(({ result }) => result === 'error')
       .map(({ control, why }) =>

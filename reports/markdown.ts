@@ -4,7 +4,7 @@ import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
 import { markdownText } from './markdownText.js';
 import { placeText } from './places.js';
-import { judgedText, stopsText } from './verdict.js';
+import { judgedText, stopsText, unlistedText } from './verdict.js';
 import { longDate, plural } from './words.js';
 
 export interface MarkdownOptions {
@@ -54,6 +54,8 @@ function* verdict(assessment: Assessment, commit: string | undefined): Generator
     '| ---: | ---: | ---: | ---: | ---: | ---: |',
     `| ${[critical, high, medium, low, summary.findings.unknown, summary.findings.suspended].map(counted).join(' | ')} |`,
   ].join('\n');
+  const unlisted = unlistedText(assessment);
+  if (unlisted !== '') yield unlisted;
 }
 
 function* broken({ outcomes }: Assessment): Generator<string> {

@@ -4,6 +4,8 @@ import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
 import { markdownText } from './markdownText.js';
 import { placeText, repositoryPath, uriOf } from './places.js';
+import { unlistedCount } from './verdict.js';
+import { plural } from './words.js';
 
 /** GitHub refuses a file with more results in a run. */
 const MAXIMUM_RESULTS = 25_000;
@@ -28,6 +30,7 @@ export function sarif(assessed: Assessment, { prefix }: { prefix: string }): str
   // GitHub shows every result as an open alert, whatever its kind (microsoft/PSRule#955), and what must be kept for now
   // is none: it is told as a notification.
   const results = findings.filter(({ result }) => result !== 'suspended');
+  const leftOut = unlistedCount(assessment) + Math.max(0, results.length - MAXIMUM_RESULTS);
   const run = {
     tool: {
       driver: {
@@ -51,12 +54,12 @@ export function sarif(assessed: Assessment, { prefix }: { prefix: string }): str
                 locationOf(finding.location, prefix),
               ]),
             ),
-          ...(results.length > MAXIMUM_RESULTS
+          ...(leftOut > 0
             ? [
                 notification(
                   'more-findings',
                   'warning',
-                  `${results.length - MAXIMUM_RESULTS} more findings are left out.`,
+                  `${plural(leftOut, 'finding')} more are counted and not listed.`,
                 ),
               ]
             : []),

@@ -23,3 +23,20 @@ export function stopsText({ gate, summary }: Assessment): string {
     ? `This stops the merge (gate: ${above}).`
     : `Nothing stops the merge (gate: ${above}).`;
 }
+
+/** How many findings are counted and not listed: of each control the assessment keeps the first ones alone. */
+export function unlistedCount({ outcomes, findings }: Assessment): number {
+  const counted = outcomes.flatMap(({ findings: { fail, warn, unknown, suspended } }) => [
+    fail,
+    warn,
+    unknown,
+    suspended,
+  ]);
+  return counted.reduce((sum, count) => sum + count, 0) - findings.length;
+}
+
+/** Says so, or is empty. */
+export function unlistedText(assessment: Assessment): string {
+  const count = unlistedCount(assessment);
+  return count > 0 ? `${plural(count, 'further finding')} ${count === 1 ? 'is' : 'are'} counted and not listed.` : '';
+}
