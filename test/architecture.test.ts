@@ -31,6 +31,7 @@ const BANS: { from: RegExp; to: RegExp; why: string; typesAllowed?: boolean }[] 
     why: 'a report is a rendering of an assessment: it takes types only',
     typesAllowed: true,
   },
+  { from: /^reports\//, to: /^node:/, why: 'a report is text made of data: it reads no file, clock or environment' },
   { from: /^(?!engine\/cli\/)/, to: /^engine\/cli\//, why: 'the command line is imported by nobody' },
   { from: /^(?!engine\/git\/)/, to: /^simple-git$/, why: 'only git/ runs git' },
   { from: /^(?!engine\/evaluate\/)/, to: /opa-wasm/, why: 'only evaluate/ instantiates compiled rules' },
