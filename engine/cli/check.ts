@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { type Circumstances, formats } from '../../reports/formats.js';
+import { type Circumstances, type FormatName, formats } from '../../reports/formats.js';
 import { SEVERITIES, type Severity } from '../compile/catalogue.js';
 import { builtinPolicies } from '../compile/policies.js';
 import { assess } from '../evaluate/assess.js';
@@ -90,7 +90,8 @@ async function check(args: CheckArguments, version: string): Promise<void> {
     threads: Math.min(availableParallelism(), 8),
     ...(args.only ? { only: args.only } : {}),
   }).finally(() => registers?.reader.close());
-  const opaque = args.detail ? assessment : withoutNames(assessment, { inventory, controls: policies.controls });
+  const hides = !args.detail && outputs.some(({ format }) => leavesMachine(format, inCi));
+  const opaque = hides ? withoutNames(assessment, { inventory, controls: policies.controls }) : assessment;
   const circumstances = { commit, prefix, opaque: !args.detail, ...terminal(args, inCi, started) };
   await deliver(outputs, { assessment, opaque, circumstances, inCi, quiet: args.quiet });
   process.exitCode = exitCode(assessment);
@@ -112,10 +113,13 @@ async function deliver(outputs: readonly Output[], delivery: Delivery): Promise<
   if (printed && !delivery.quiet) await print(printed.text, process.stdout);
 }
 
-function shown(name: Output['format'], { assessment, opaque, circumstances, inCi }: Delivery): string {
-  const { render, leavesMachine } = formats[name];
-  const leaves = leavesMachine === 'always' || (leavesMachine === 'in-ci' && inCi);
-  return render(leaves ? opaque : assessment, circumstances);
+function shown(format: FormatName, { assessment, opaque, circumstances, inCi }: Delivery): string {
+  return formats[format].render(leavesMachine(format, inCi) ? opaque : assessment, circumstances);
+}
+
+function leavesMachine(format: FormatName, inCi: boolean): boolean {
+  const leaves = formats[format].leavesMachine;
+  return leaves === 'always' || (leaves === 'in-ci' && inCi);
 }
 
 /** Whether this is a run of a CI server, whose log others read. */

@@ -24,7 +24,32 @@ export interface ConfidentialOptions {
  * places and the counts stay. Whatever is not known to be harmless is left out.
  */
 export function withoutNames(assessment: Assessment, options: ConfidentialOptions): Assessment {
-  return { ...assessment, findings: assessment.findings.map((finding) => findingWithoutNames(finding, options)) };
+  const context = { ...options, declaredTexts: declaredTextsOf(options.inventory) };
+  return { ...assessment, findings: assessment.findings.map((finding) => findingWithoutNames(finding, context)) };
+}
+
+interface Context extends ConfidentialOptions {
+  /** What the firm calls its own practices and their parts: purposes, recipients, categories. */
+  declaredTexts: ReadonlySet<string>;
+}
+
+const NAMING = ['id', 'title', 'name', 'text'];
+
+// Fields that refer to somebody (`owner_id`, `evidence.by`) are none of these.
+function declaredTextsOf({ records }: Inventory): Set<string> {
+  const texts = new Set<string>();
+  const gather = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'string' && NAMING.includes(key)) texts.add(inner);
+      else gather(inner);
+    }
+  };
+  for (const [name, all] of records) {
+    const model = collections[name];
+    if (model && !model.confidential) for (const { facts } of all.values()) gather(facts);
+  }
+  return texts;
 }
 
 /** The same for the same record on every machine; nobody can tell the record from it without the key. */
@@ -36,7 +61,7 @@ export function opaqueId(collection: string, id: string, key?: string | Uint8Arr
     .slice(0, OPAQUE_LENGTH);
 }
 
-function findingWithoutNames(finding: Finding, options: ConfidentialOptions): Finding {
+function findingWithoutNames(finding: Finding, options: Context): Finding {
   const { subject, facts, arguments: args, distinguishes, ...rest } = finding;
   const shown = (record: { collection: string; id: string }) =>
     isShown(record.collection, record.id, options.inventory);
@@ -81,29 +106,29 @@ function isShown(collection: string, id: string, { records }: Inventory): boolea
   return model.single || (records.get(collection)?.has(id) ?? false);
 }
 
-function messageWithoutNames(finding: Finding, control: Control | undefined, options: ConfidentialOptions): string {
+function messageWithoutNames(finding: Finding, control: Control | undefined, options: Context): string {
   const template = control?.reasons.find(({ code }) => code === finding.reason)?.message;
   if (template !== undefined) return filled(template, (name) => textWithoutNames(finding.arguments[name], options));
   const subject = textWithoutNames(recordIn(finding.subject), options);
   return filled('{subject}: {title}.', (name) => (name === 'subject' ? subject : (control?.title ?? finding.control)));
 }
 
-function textWithoutNames(argument: unknown, options: ConfidentialOptions): string {
+function textWithoutNames(argument: unknown, options: Context): string {
   if (Array.isArray(argument)) return argument.map((item) => textWithoutNames(item, options)).join(', ');
   const { collection, id } = recordIn(argument) ?? {};
   if (collection !== undefined && id !== undefined && !isShown(collection, id, options.inventory)) {
     return `${kindText(collection)} ${opaqueId(collection, id, options.key)}`;
   }
-  return isHarmless(argument) ? argumentText(argument, options.inventory) : WITHHELD;
+  return isHarmless(argument, options) ? argumentText(argument, options.inventory) : WITHHELD;
 }
 
-function argumentWithoutNames(argument: unknown, options: ConfidentialOptions): unknown {
+function argumentWithoutNames(argument: unknown, options: Context): unknown {
   if (Array.isArray(argument)) return argument.map((item) => argumentWithoutNames(item, options));
   const record = recordIn(argument);
   if (record && !isShown(record.collection, record.id, options.inventory)) {
     return { collection: record.collection, id: opaqueId(record.collection, record.id, options.key) };
   }
-  return isHarmless(argument) ? argument : WITHHELD;
+  return isHarmless(argument, options) ? argument : WITHHELD;
 }
 
 function entitiesIn(args: Record<string, unknown>): { collection: string; id: string }[] {
@@ -119,8 +144,12 @@ function recordIn(argument: unknown): { collection: string; id: string } | undef
   return typeof collection === 'string' && typeof id === 'string' ? { collection, id } : undefined;
 }
 
-/** Numbers, days and periods, records, fields and words of the schema. A bare text may say a client's name. */
-function isHarmless(argument: unknown): boolean {
+/**
+ * Numbers, days and periods, records, fields and words of the schema, and what the firm says of its own practices. Any
+ * other text may say a client's name.
+ */
+function isHarmless(argument: unknown, { declaredTexts }: Context): boolean {
+  if (typeof argument === 'string') return declaredTexts.has(argument);
   if (argument === undefined || typeof argument === 'number' || typeof argument === 'boolean') return true;
   if (typeof argument !== 'object' || argument === null) return false;
   if (recordIn(argument)) return Object.keys(argument).length === 2;

@@ -96,6 +96,8 @@ describe('evaluate: an assessment without names', () => {
 
   const unsafe: [title: string, argument: unknown, shown: string][] = [
     ['a bare text', 'Ms Quill', '(not shown)'],
+    ['the id of a person as a bare text', 'S-006', '(not shown)'],
+    ['a text of a declared practice', 'Family courts', 'Family courts'],
     [
       'a record that nothing declares',
       { collection: 'vendors', id: 'S-099' },
