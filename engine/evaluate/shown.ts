@@ -85,21 +85,31 @@ function shows(
   const declared = inventory.records.get(collection)?.get(id);
   if (!declared) return {};
   const node = fieldNode(collection, withoutIndexes(path));
-  const found = valuesAt(declared.facts, path.split('.'), []);
+  const found = valuesAt(declared.facts, path.split('.'), []).map((one) => meantAlone(one, distinguishes));
   const meant = found.filter(({ names }) => names.some((name) => isNamed(name, distinguishes)));
-  const entries = (meant.length > 0 ? meant : found).map(({ names, value }) => {
+  const entries = (meant.length > 0 ? meant : found).map(({ names, value, of }) => {
+    const label = names.map((name) => `"${entryName(name, inventory)}"`).join(', ');
     const text = valueText(value, node, inventory);
-    const label = names.map((name) => entryName(name, inventory)).join(', ');
-    return label === '' ? text : `${label}: ${text}`;
+    return `${label === '' ? '' : `${label}: `}${text}${of === undefined ? '' : ` (one of ${of})`}`;
   });
   if (entries.length === 0) return { shows: 'none' };
-  return { shows: listed(entries, '; ') };
+  const part = meant.length > 0 && meant.length < found.length ? ` (one of ${found.length})` : '';
+  return { shows: listed(entries, '; ') + part };
 }
 
 interface Found {
   /** The entries of lists on the way, by what tells each from the others. */
   names: unknown[];
   value: unknown;
+  /** Of a list of which one entry alone is meant: how many it has. */
+  of?: number;
+}
+
+/** Of a list, the entry that the finding is about, where its identity names one. */
+function meantAlone(found: Found, distinguishes: string | undefined): Found {
+  if (!Array.isArray(found.value) || found.value.length < 2) return found;
+  const meant = found.value.filter((entry) => isNamed(identity(entry, ''), distinguishes));
+  return meant.length === 1 ? { ...found, value: meant, of: found.value.length } : found;
 }
 
 // A path enters lists without an index ("purposes.bases.lawful_basis"): there is then a value for each entry.
@@ -156,6 +166,7 @@ function valueText(value: unknown, given: SchemaNode | undefined, inventory: Inv
 }
 
 function textOf(value: string, node: SchemaNode | undefined, inventory: Inventory): string {
+  if (value.trim() === '') return 'left empty';
   const title = node?.['x-enum-titles']?.[value];
   if (title !== undefined) return title;
   const target = node?.['x-references']?.find((collection) => inventory.records.get(collection)?.has(value));

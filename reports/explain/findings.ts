@@ -32,7 +32,8 @@ function verdict({ result, why, examined, findings }: Outcome, asked: string | u
   if (parts.length === 0) parts.push('no exception');
   const past = findings.history > 0 ? ` ${counted(findings.history)} past and dealt with, only counted.` : '';
   const alone = asked === undefined ? '' : ' The one that you asked for:';
-  return `Among ${counted(examined)} examined: ${parts.join('; ')}.${past}${alone}`;
+  const among = examined === 0 ? 'Nothing could be examined' : `Among ${counted(examined)} examined`;
+  return `${among}: ${parts.join('; ')}.${past}${alone}`;
 }
 
 const KINDS = {
@@ -60,7 +61,7 @@ function findingLines(finding: Finding, page: TerminalPage): string[] {
         ...page.beside(shows === undefined ? words : `${words}: ${shows}`, placeText(location, path, page), 6),
       );
     }
-    if (record.evidence !== undefined) {
+    if (record.evidence !== undefined && finding.facts.length > 0) {
       lines.push(...page.beside(`how it is known: ${record.evidence}`, placeText(record.location, '', page), 6));
     }
   }
@@ -70,7 +71,6 @@ function findingLines(finding: Finding, page: TerminalPage): string[] {
   if (finding.changes_on !== undefined) {
     lines.push(...page.wrap(`Time alone changes this on ${longDate(finding.changes_on)}.`, 4, 4));
   }
-  if (!finding.waivable)
-    lines.push(...page.wrap('It cannot be accepted as an exception: the law leaves no choice.', 4, 4));
+  if (!finding.waivable) lines.push(...page.wrap('It cannot be accepted: the law fixes it.', 4, 4));
   return lines;
 }
