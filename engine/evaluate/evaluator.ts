@@ -41,7 +41,15 @@ const PAGE = 65_536;
  * @param wasm the compiled rules, shared by all workers
  */
 export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: EvaluatorOptions): Promise<Evaluator> {
-  const { seconds, memoryMb, threads = 1, zone = 'UTC', asOf = { day: 0, ms: 0 }, showFacts = false, formats = {} } = options;
+  const {
+    seconds,
+    memoryMb,
+    threads = 1,
+    zone = 'UTC',
+    asOf = { day: 0, ms: 0 },
+    showFacts = false,
+    formats = {},
+  } = options;
   const maximumPages = Math.floor((memoryMb * 1024 * 1024) / PAGE);
   const start: WorkerStart = {
     module: await WebAssembly.compile(wasm),

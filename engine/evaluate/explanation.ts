@@ -1,4 +1,4 @@
-import type { Control } from '../compile/catalogue.js';
+import { type Control, PROFILES } from '../compile/catalogue.js';
 import type { PolicySet } from '../compile/policies.js';
 import type { Assessment } from '../generated/assessment.js';
 import type { ControlPage, ExplainedControl, ExplainedParameter, Explanation } from '../generated/explanation.js';
@@ -25,7 +25,7 @@ export function explanationOf(
   firm?: ExplainedFirm,
 ): Explanation {
   const off = firm?.config.switchedOff.find((entry) => entry.control === control.id);
-  const outside = firm?.judged?.assessment.scope.not_in_profile.includes(control.id) ?? false;
+  const outside = firm !== undefined && PROFILES.indexOf(control.profile) > PROFILES.indexOf(firm.config.profile);
   return {
     schema: 1,
     control: explainedControl(control),
@@ -38,7 +38,7 @@ export function explanationOf(
       ? {}
       : {
           ...(outside ? { outside_profile: firm.config.profile } : {}),
-          population: populationOf(control, firm.judged.inventory),
+          population: populationOf(control, firm.judged),
           assessment: firm.judged.assessment,
         }),
   };
@@ -111,14 +111,20 @@ function explainedParameter(
   };
 }
 
-function populationOf({ subjects }: Control, inventory: Inventory): NonNullable<Explanation['population']> {
+function populationOf(
+  { subjects }: Control,
+  { inventory, assessment }: NonNullable<ExplainedFirm['judged']>,
+): NonNullable<Explanation['population']> {
   return subjects.map((collection) => {
     const title = collectionTitle(collection);
+    const file = assessment.registers.find((register) => register.collection === collection);
+    // The rows of a file are gone once they are judged: they are counted, and how they are known shows in the outcome.
+    if (file?.at_hand) return { collection, title, records: file.rows ?? 0 };
     const declared = inventory.records.get(collection);
     if (!declared) return { collection, title };
     const known = new Map<string, number>();
-    for (const record of declared.values()) {
-      const how = evidenceText(record, inventory, { documents: false });
+    for (const { facts } of declared.values()) {
+      const how = evidenceText(facts, { inventory }, { documents: false });
       known.set(how, (known.get(how) ?? 0) + 1);
     }
     return {

@@ -39,13 +39,7 @@ export type Each = (finding: Finding, mentioned: JudgeReply['mentioned']) => voi
  * @param limit how many findings are kept
  * @param each is told of every finding
  */
-export function tallier(
-  control: Control,
-  tally: Tally,
-  context: FindingContext,
-  limit: number,
-  each?: Each,
-) {
+export function tallier(control: Control, tally: Tally, context: FindingContext, limit: number, each?: Each) {
   const everywhere = control.unit === 'matter' ? new Set<string>() : undefined;
   return (findings: readonly RawFinding[], mentioned: JudgeReply['mentioned']): void => {
     const here = new Set<string>();

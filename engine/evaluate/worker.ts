@@ -29,7 +29,16 @@ const { loadPolicy } = createRequire(import.meta.url)('@open-policy-agent/opa-wa
   loadPolicy(module: WebAssembly.Module, memory: { initial: number; maximum: number }): Promise<LoadedPolicy>;
 };
 
-const { module, data, initialPages, maximumPages, zone: zoneName, asOf, showFacts, formats } = workerData as WorkerStart;
+const {
+  module,
+  data,
+  initialPages,
+  maximumPages,
+  zone: zoneName,
+  asOf,
+  showFacts,
+  formats,
+} = workerData as WorkerStart;
 const zone = zoneOf(zoneName) as Zone;
 const policy = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
 policy.setData(data);

@@ -145,13 +145,13 @@ title: string
  * Its value in this run; without a firm, the default.
  */
 value: (boolean | number | {
-[k: string]: string | undefined
+[k: string]: string
 })
 /**
  * Its value where the firm sets none.
  */
 default: (boolean | number | {
-[k: string]: string | undefined
+[k: string]: string
 })
 min?: number
 max?: number

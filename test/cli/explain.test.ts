@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { findingId } from '../../engine/evaluate/findings.js';
 import type { Explanation } from '../../engine/generated/explanation.js';
 import { validate } from '../../engine/generated/validate-explanation.js';
 import { privity, smallFirm, withFirm } from '../support/firm.js';
@@ -45,7 +46,7 @@ describe('cli: explain', () => {
       expect(stdout).to.include('Examined: 2, out of 2 systems that the firm declares.');
       expect(stdout).to.include('Among 2 examined: 1 exception.');
       expect(stdout).to.include(
-        'the shortest password: 6\n          inventory/weak.yaml:7 > password_policy.min_length\n',
+        'the shortest password allowed: 6\n          inventory/weak.yaml:8 > password_policy.min_length\n',
       );
       expect(stdout).to.include("So: The password rules of system billing are below the firm's minimum.");
       expect(stdout).to.include('NIST 800-53r5 IA-2: Uniquely identify and authenticate users. (text checked)');
@@ -81,8 +82,58 @@ describe('cli: explain', () => {
         const { stdout } = await privity(['explain', 'ACC-006', directory, '--as-of', '2026-11-22']);
         expect(stdout).to.include('\n  1 further finding not shown here.\n');
         expect(stdout).not.to.include('System s1000');
-        const { assessment } = await explained(directory, 'ACC-006.fd1e3bd5fa20f7bb');
+        const subject = { collection: 'systems', id: 's1000' };
+        const beyond = findingId('ACC-006', { subject, reason: 'weak-passwords' });
+        const { assessment } = await explained(directory, beyond);
         expect(assessment?.findings.map(({ subject }) => subject.id)).to.deep.equal(['s1000']);
+      },
+    );
+  });
+
+  it('shows what the rows of a register file say, and in which row', async () => {
+    const grants = `id,holder_id,system_id,level,granted_on,revoked_on,evidence.grade,evidence.by,evidence.on
+G-1,S-1,dms,read,2026-01-05,,,,
+G-2,S-6,dms,write,2026-01-05,,attested,S-1,2026-10-05
+`;
+    await withFirm(
+      {
+        ...smallFirm,
+        'privity.yaml': 'privity: 1\nregisters:\n  access_grants: { file: registers/grants.csv }\n',
+        'inventory/staff.yaml': `staff:
+  - { id: S-1, status: active, start_date: 2020-01-06 }
+  - { id: S-6, status: left, start_date: 2020-01-06, end_date: 2026-08-28 }
+`,
+        'registers/grants.csv': grants,
+      },
+      async (directory) => {
+        const { population, assessment } = await explained(directory, 'ACC-002');
+        expect(population).to.deep.include({ collection: 'access_grants', title: 'Access rights', records: 2 });
+        const finding = assessment?.findings.find(({ subject }) => subject.id === 'G-2');
+        expect(finding?.facts).to.deep.equal([
+          {
+            collection: 'access_grants',
+            id: 'G-2',
+            path: 'revoked_on',
+            location: { file: 'registers/grants.csv', row: 2 },
+            field: 'the day on which the access ended',
+            shows: 'not declared',
+          },
+          {
+            collection: 'staff',
+            id: 'S-6',
+            path: 'end_date',
+            location: { file: 'inventory/staff.yaml', line: 3, column: 54 },
+            field: 'the last working day',
+            shows: '28 August 2026',
+          },
+        ]);
+        expect(finding?.records?.[0]).to.deep.equal({
+          collection: 'access_grants',
+          id: 'G-2',
+          name: 'Access grant G-2',
+          evidence: 'confirmed by staff member S-1 on 5 October 2026',
+          location: { file: 'registers/grants.csv', row: 2 },
+        });
       },
     );
   });
@@ -135,8 +186,7 @@ describe('cli: explain', () => {
   });
 
   it('explains a control that is switched off, and refuses its findings', async () => {
-    const off =
-      'privity: 1\ncontrols:\n  off:\n    - { control: ACC-006, reason: Our landlord runs the systems., approved_by: S-1, on: 2026-01-05 }\n';
+    const off = 'privity: 1\ncontrols:\n  off:\n    - { control: ACC-006, reason: Our landlord runs the systems. }\n';
     await withFirm({ ...weakFirm, 'privity.yaml': off }, async (directory) => {
       const { code, stdout } = await privity(['explain', 'ACC-006', directory]);
       expect(code).to.equal(0);

@@ -121,10 +121,10 @@ const cases: Case[] = [
     'M-1',
     'activity_ids',
     'the activities carried out in the matter',
-    'Referrals, processing activity billing, unknown-one',
+    'Referrals, processing activity billing, processing activity unknown-one',
   ],
   ['matters', 'M-1', 'activity_ids', 'the activities carried out in the matter', 'Referrals (one of 3)', 'referrals'],
-  ['client_files', 'F-1', 'note', 'its note', `${'long '.repeat(48)} …`],
+  ['client_files', 'F-1', 'note', 'its note', `${'long '.repeat(48)} [...]`],
 ];
 
 const evidence: [id: string, text: string][] = [
