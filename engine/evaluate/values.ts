@@ -63,10 +63,16 @@ function objectText(value: Facts, node: SchemaNode | undefined, known: KnownReco
   const first = headOf(value, inner);
   const rest = Object.keys(value)
     .filter((key) => key !== first && (key !== 'id' || first === undefined))
-    .map((key) => `${key.replaceAll('_', ' ')}: ${valueText(value[key], inner(key), known)}`);
+    .map((key) => fieldText(key, valueText(value[key], inner(key), known), value[key]));
   const head = first === undefined ? '' : valueText(value[first], inner(first), known);
   if (head === '') return rest.join(', ');
-  return rest.length === 0 ? head : `${head} (${rest.join(', ')})`;
+  return rest.length === 0 ? head : `${head.replace(/\.$/, '')} (${rest.join(', ')})`;
+}
+
+function fieldText(key: string, text: string, value: unknown): string {
+  const name = key.replaceAll('_', ' ');
+  // A group without a name of its own stands in brackets, so that its fields are told from those around it.
+  return typeof value === 'object' && text.includes(': ') ? `${name} (${text})` : `${name}: ${text}`;
 }
 
 /** The field that says best what an entry is. */

@@ -29,7 +29,7 @@ processing_activities:
     title: Referrals
     purposes:
       - { id: refer, text: Introduce the client., bases: [{ regime: uk-gdpr, lawful_basis: consent }] }
-      - { id: ask, text: "Ask, later." }
+      - { id: ask, text: "Ask, later.", added_on: 2025-11-03, compatibility: { outcome: compatible, assessed_on: 2025-10-20 } }
   - id: billing
     purposes: []
 collection_forms:
@@ -92,6 +92,13 @@ const cases: Case[] = [
   ['systems', 'archive', 'password_policy.min_length', 'the shortest password allowed', 'not declared'],
   ['systems', 'gone', 'password_policy.min_length', 'the shortest password allowed', undefined],
   ['processing_activities', 'billing', 'purposes', 'the purposes', 'none'],
+  [
+    'processing_activities',
+    'referrals',
+    'purposes',
+    'the purposes',
+    'Introduce the client (bases (regime: the UK GDPR, lawful basis: consent)); Ask, later (added on: 3 November 2025, compatibility (outcome: compatible, assessed on: 20 October 2025))',
+  ],
   ['processing_activities', 'billing', 'purposes.text', 'the wording of the purpose', 'none'],
   [
     'processing_activities',
