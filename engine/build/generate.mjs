@@ -9,7 +9,7 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const generated = `${root}engine/generated/`;
-const SCHEMAS = ['inventory', 'config', 'control', 'assessment'];
+const SCHEMAS = ['inventory', 'config', 'control', 'assessment', 'explanation'];
 const ANNOTATIONS = [
   'entity',
   'register',
@@ -64,6 +64,7 @@ async function typesOf(_name, schema) {
 function stripped(node, isDefinition = false) {
   if (Array.isArray(node)) return node.map((item) => stripped(item));
   if (typeof node !== 'object' || node === null) return node;
+  if (node.$ref?.startsWith('urn:')) return { tsType: typeElsewhere(node.$ref) };
   if (node.$ref) return { $ref: node.$ref };
   const copy = {};
   for (const [key, value] of Object.entries(node)) {
@@ -73,6 +74,12 @@ function stripped(node, isDefinition = false) {
   }
   if (isDefinition) copy.title = node.title;
   return copy;
+}
+
+// A reference into another schema becomes an import of the type that was generated from it.
+function typeElsewhere(ref) {
+  const [, , , name, , definition] = ref.split(/[:#]/);
+  return `import('./${name}.js').${definition?.split('/').at(-1) ?? schemas[name].title}`;
 }
 
 function mapValues(object, transform) {

@@ -1,31 +1,18 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { type Circumstances, type FormatName, formats } from '../../reports/formats.js';
 import { SEVERITIES, type Severity } from '../compile/catalogue.js';
-import { builtinPolicies } from '../compile/policies.js';
-import { assess } from '../evaluate/assess.js';
 import { withoutNames } from '../evaluate/confidential.js';
 import type { Assessment } from '../generated/assessment.js';
-import { commitOf } from '../git/commit.js';
-import { prefixOf } from '../git/prefix.js';
-import { loadConfig } from '../load/config.js';
-import { loadInventory } from '../load/inventory.js';
-import { openFirmRegisters } from '../load/registers/open.js';
 import { UserError } from '../problems.js';
+import { configOf, isCi, type JudgeArguments, judge, judgeOptions, terminal } from './judge.js';
 import { type Output, outputsOf, print, writeFiles } from './output.js';
 
-interface CheckArguments {
-  dir: string;
-  'as-of': string | undefined;
+interface CheckArguments extends JudgeArguments {
   format: string[];
   detail: boolean;
   'fail-on': Severity | 'never' | undefined;
   only: string[] | undefined;
-  profile: 'essentials' | 'standard' | 'full' | undefined;
-  color: boolean | undefined;
   quiet: boolean;
-  registers: string[] | undefined;
 }
 
 export function checkCommand({ version }: { version: string }): CommandModule<object, CheckArguments> {
@@ -33,11 +20,7 @@ export function checkCommand({ version }: { version: string }): CommandModule<ob
     command: 'check [dir]',
     describe: 'Judge what the firm declares, and say what is wrong, where, and which law says so',
     builder: {
-      dir: { type: 'string', default: '.', describe: 'The directory of privity.yaml' },
-      'as-of': {
-        type: 'string',
-        describe: 'Judge as of this date or instant (default: today in the firm’s time zone)',
-      },
+      ...judgeOptions,
       format: {
         type: 'string',
         default: 'pretty',
@@ -52,9 +35,6 @@ export function checkCommand({ version }: { version: string }): CommandModule<ob
       },
       'fail-on': { choices: [...SEVERITIES, 'never'], describe: 'The lowest severity that makes the check fail' },
       only: { type: 'string', array: true, describe: 'Judge these controls alone' },
-      profile: { choices: ['essentials', 'standard', 'full'], describe: 'Judge this profile instead of the firm’s' },
-      registers: { type: 'string', array: true, describe: 'Directories outside the firm’s in which registers may lie' },
-      color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
       quiet: { type: 'boolean', default: false, describe: 'Print nothing but errors' },
     } as never,
     handler: (args) => check(args, version),
@@ -65,34 +45,21 @@ async function check(args: CheckArguments, version: string): Promise<void> {
   const started = performance.now();
   const outputs = outputsOf(args.format, process.cwd());
   const inCi = isCi(process.env);
-  const root = resolve(args.dir);
-  const declared = await loadConfig(root);
+  const declared = await configOf(args);
   if (args.detail && inCi && !declared.detailInCi) {
     throw new UserError(
       '--detail would name clients, matters and staff in what a CI run publishes. Leave it out, or set "outputs: { detail_in_ci: true }" in privity.yaml.',
     );
   }
-  const config = { ...declared, profile: args.profile ?? declared.profile, failOn: args['fail-on'] ?? declared.failOn };
-  const [policies, inventory, commit, prefix] = await Promise.all([
-    builtinPolicies(),
-    loadInventory(root, config, { asOf: args['as-of'], now: Date.now() }),
-    commitOf(root),
-    prefixOf(root),
-  ]);
-  const registers = await openFirmRegisters(
-    config,
-    [root, ...(args.registers ?? []).map((directory) => resolve(directory))],
-    inventory,
+  const { assessment, inventory, policies, commit, prefix } = await judge(
+    args,
+    { ...declared, failOn: args['fail-on'] ?? declared.failOn },
+    { engineVersion: version, ...(args.only ? { only: args.only } : {}) },
   );
-  const assessment = await assess(inventory, policies, config, {
-    engineVersion: version,
-    registers,
-    threads: Math.min(availableParallelism(), 8),
-    ...(args.only ? { only: args.only } : {}),
-  }).finally(() => registers?.reader.close());
   const hides = !args.detail && outputs.some(({ format }) => leavesMachine(format, inCi));
   const opaque = hides ? withoutNames(assessment, { inventory, controls: policies.controls }) : assessment;
-  const circumstances = { commit, prefix, opaque: !args.detail, ...terminal(args, inCi, started) };
+  const seconds = process.stdout.isTTY ? (performance.now() - started) / 1000 : undefined;
+  const circumstances = { commit, prefix, opaque: !args.detail, ...terminal(args), seconds };
   await deliver(outputs, { assessment, opaque, circumstances, inCi, quiet: args.quiet });
   process.exitCode = exitCode(assessment);
 }
@@ -120,18 +87,6 @@ function shown(format: FormatName, { assessment, opaque, circumstances, inCi }: 
 function leavesMachine(format: FormatName, inCi: boolean): boolean {
   const leaves = formats[format].leavesMachine;
   return leaves === 'always' || (leaves === 'in-ci' && inCi);
-}
-
-/** Whether this is a run of a CI server, whose log others read. */
-function isCi({ CI = '' }: NodeJS.ProcessEnv): boolean {
-  return CI !== '' && CI !== 'false' && CI !== '0';
-}
-
-function terminal({ color }: CheckArguments, inCi: boolean, started: number) {
-  const { stdout, env } = process;
-  const canColour = stdout.isTTY === true && !inCi && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-  const seconds = stdout.isTTY ? (performance.now() - started) / 1000 : undefined;
-  return { width: stdout.columns ?? 100, colour: color ?? canColour, seconds };
 }
 
 /** 0 nothing at or above the gate, 1 findings at or above it, 2 a rule broke. */

@@ -4,6 +4,7 @@ import yargs from 'yargs';
 import { problemText, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
 import { checkCommand } from './check.js';
+import { explainCommand } from './explain.js';
 
 /** Exit codes: 0 nothing at or above the gate, 1 findings at or above it, 2 could not judge. */
 const COULD_NOT_JUDGE = 2;
@@ -17,6 +18,7 @@ try {
     .usage('$0 <command> [dir]\n\nKeeps what a law firm promises about client data true.')
     .version(version)
     .command(checkCommand({ version }))
+    .command(explainCommand({ version }))
     .demandCommand(1, 'Say what to do: privity check')
     .strict()
     .help()

@@ -8,13 +8,14 @@ import type { Inventory } from '../load/inventory.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import { startEvaluator } from './evaluator.js';
+import { type Explainer, explainer } from './explainer.js';
 import { ruleData } from './facts.js';
 import { type FindingContext, findingId } from './findings.js';
 import { inapplicable, judgeControls, type RowCount, type Verdicts } from './judge.js';
 import { parameterValues } from './parameters.js';
 import { type AbsentCollections, absentCollections, type Registers, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests, rowFormat } from './requests.js';
-import { addFinding, bySubject, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
+import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
 export const KEPT_FINDINGS = 1_000;
@@ -29,6 +30,11 @@ export interface AssessOptions {
   each?: (finding: Finding) => void;
   /** Ids of the only controls to judge. */
   only?: readonly string[];
+  /**
+   * That the controls are to be explained: findings then show their facts, and "nothing was examined" is an answer, not
+   * an error. With the id of a finding, that one alone comes out, however many there are.
+   */
+  explain?: { finding?: string };
 }
 
 /**
@@ -52,6 +58,7 @@ export async function assess(
     threads: options.registers ? (options.threads ?? 1) : 1,
     zone: inventory.zone.name,
     asOf: inventory.asOf,
+    showFacts: options.explain !== undefined,
     formats: Object.fromEntries(sources.map((source) => [source.collection, rowFormat(source)])),
   });
   try {
@@ -64,11 +71,16 @@ export async function assess(
       registerFiles: new Map(sources.map(({ collection, file }) => [collection, file])),
       mentioned: requests.mentioned,
     };
+    const explaining = options.explain && explainer(options.explain.finding, context);
+    const each: Each = (finding, mentioned) => {
+      explaining?.each(finding, mentioned);
+      options.each?.(finding);
+    };
     const tallies = new Map(applicable.map(({ id }) => [id, newTally()]));
     const sinks = new Map(
       applicable.map((control) => [
         control.id,
-        tallier(control, tallies.get(control.id) as Tally, context, KEPT_FINDINGS, options.each),
+        tallier(control, tallies.get(control.id) as Tally, context, KEPT_FINDINGS, each),
       ]),
     );
     const files = options.registers && {
@@ -93,10 +105,10 @@ export async function assess(
         tallies.get(control.id) as Tally,
         absent,
         context,
-        options.each,
+        each,
       );
     });
-    return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows });
+    return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows, explaining });
   } finally {
     await evaluator.close();
   }
@@ -171,7 +183,7 @@ function resultOf(
   tally: Tally,
   absent: AbsentCollections,
   context: FindingContext,
-  each: ((finding: Finding) => void) | undefined,
+  each: Each,
 ): ControlResult {
   const { records } = context.inventory;
   const failure = verdicts.failure ?? tally.failure;
@@ -251,6 +263,7 @@ function assessmentOf(
     selection,
     options,
     rows,
+    explaining,
   }: {
     inventory: Inventory;
     policies: PolicySet;
@@ -259,24 +272,25 @@ function assessmentOf(
     selection: Selection;
     options: AssessOptions;
     rows: ReadonlyMap<string, RowCount>;
+    explaining: Explainer | undefined;
   },
 ): Assessment {
   const outcomes = results.map(({ outcome }) => outcome);
   const examined = outcomes.reduce((sum, outcome) => sum + outcome.examined, 0);
-  if (examined === 0 && outcomes.every(({ result }) => result !== 'error' && result !== 'fail')) {
+  const mayBeNothing = explaining !== undefined;
+  if (!mayBeNothing && examined === 0 && outcomes.every(({ result }) => result !== 'error' && result !== 'fail')) {
     throw new UserError(
       'Nothing was examined: no control found anything that it applies to. Declare what the firm does, or choose other controls.',
     );
   }
-  const findings = results
-    .flatMap(({ findings: kept }) => kept)
-    .sort(
-      (a, b) =>
-        RANK.indexOf(a.result) - RANK.indexOf(b.result) ||
-        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-        byCodeUnits(a.control, b.control) ||
-        bySubject(a, b),
-    );
+  const kept = results.flatMap(({ findings: some }) => some);
+  const findings = [...(explaining?.shown(kept) ?? kept)].sort(
+    (a, b) =>
+      RANK.indexOf(a.result) - RANK.indexOf(b.result) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      byCodeUnits(a.control, b.control) ||
+      bySubject(a, b),
+  );
   return {
     schema: 1,
     as_of: inventory.asOfText,

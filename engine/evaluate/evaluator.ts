@@ -19,6 +19,8 @@ export interface EvaluatorOptions {
   threads?: number;
   zone?: string;
   asOf?: Required<Moment>;
+  /** Whether the facts of rows that findings mention are wanted. */
+  showFacts?: boolean;
   formats?: Record<string, RowFormat>;
 }
 
@@ -39,7 +41,15 @@ const PAGE = 65_536;
  * @param wasm the compiled rules, shared by all workers
  */
 export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: EvaluatorOptions): Promise<Evaluator> {
-  const { seconds, memoryMb, threads = 1, zone = 'UTC', asOf = { day: 0, ms: 0 }, formats = {} } = options;
+  const {
+    seconds,
+    memoryMb,
+    threads = 1,
+    zone = 'UTC',
+    asOf = { day: 0, ms: 0 },
+    showFacts = false,
+    formats = {},
+  } = options;
   const maximumPages = Math.floor((memoryMb * 1024 * 1024) / PAGE);
   const start: WorkerStart = {
     module: await WebAssembly.compile(wasm),
@@ -49,6 +59,7 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
     maximumPages,
     zone,
     asOf,
+    showFacts,
     formats,
   };
   const idle: Worker[] = [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Control } from '../compile/catalogue.js';
 import type { Finding, Place } from '../generated/assessment.js';
 import type { Reason } from '../generated/control.js';
-import { GRADES } from '../load/facts.js';
+import { type Facts, GRADES } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
 import { dateText, dayNumber } from '../load/time.js';
@@ -43,7 +43,7 @@ export function understood(
   if (!reason) return { failure: `It gave the reason "${raw.reason}", which its METADATA does not declare.` };
   if (reason.result === 'history' || isHistory(control, reason, raw, context)) return { history: true };
   const { inventory } = context;
-  const rows = rowsOf(mentioned, context);
+  const rows = mentionedRows(mentioned, context);
   const facts = (raw.relied_on ?? []).map((fact) => {
     const location = locate(fact.collection, fact.id, fact.path, inventory) ?? rows.place(fact.collection, fact.id);
     return { ...fact, ...(location ? { location } : {}) };
@@ -99,14 +99,27 @@ function weakestGrade(
   return Math.min(...grades);
 }
 
-// What is known of rows of files: they are gone once their batch is judged, so the batch tells of those it mentions.
-function rowsOf(mentioned: JudgeReply['mentioned'], { registerFiles, mentioned: always }: FindingContext) {
+/** What is known of rows of files, which are gone once their batch is judged. */
+export interface MentionedRows {
+  title(collection: string, id: string): string | undefined;
+  grade(collection: string, id: string): number | undefined;
+  place(collection: string, id: string): Place | undefined;
+  /** Only where facts are to be shown. */
+  facts(collection: string, id: string): Facts | undefined;
+}
+
+/** The rows that a batch told of because its findings mention them, and those that any batch may mention. */
+export function mentionedRows(
+  mentioned: JudgeReply['mentioned'],
+  { registerFiles, mentioned: always }: FindingContext,
+): MentionedRows {
   const known = (collection: string, id: string): Mention | undefined =>
     mentioned[collection]?.[id] ?? always[collection]?.[id];
   return {
-    title: (collection: string, id: string): string | undefined => known(collection, id)?.title,
-    grade: (collection: string, id: string): number | undefined => known(collection, id)?.grade,
-    place: (collection: string, id: string): Place | undefined => {
+    title: (collection, id) => known(collection, id)?.title,
+    grade: (collection, id) => known(collection, id)?.grade,
+    facts: (collection, id) => known(collection, id)?.facts,
+    place: (collection, id) => {
       const row = known(collection, id)?.row;
       const file = registerFiles.get(collection);
       return row === undefined || file === undefined ? undefined : { file, row };

@@ -1,3 +1,4 @@
+import type { Facts } from '../load/facts.js';
 import type { RawRow } from '../load/registers/duckdb.js';
 import type { KeyedUnit } from './units.js';
 
@@ -50,6 +51,8 @@ export interface WorkerStart {
   maximumPages: number;
   zone: string;
   asOf: { day: number; ms: number };
+  /** Whether rows that findings mention come back with their facts: only where these are to be shown. */
+  showFacts: boolean;
   formats: Record<string, RowFormat>;
 }
 
@@ -83,6 +86,8 @@ export interface Mention {
   row: number;
   grade: number;
   title?: string;
+  /** Only where facts are to be shown. */
+  facts?: Facts;
 }
 
 export interface JudgeReply {

@@ -46,7 +46,7 @@ export async function blockingRequests(
       if (!('facts' in converted) || !mayBlock(converted.facts, asOf.day)) continue;
       const id = String(converted.facts.id);
       found.facts[id] = converted.facts;
-      mentions[id] = { row, grade: Number(converted.facts.grade) };
+      mentions[id] = { row, grade: Number(converted.facts.grade), facts: converted.facts };
     }
   }
   found.mentioned['rights_requests'] = mentions;

@@ -30,19 +30,16 @@ export function newTally(): Tally {
   };
 }
 
+/** Is told of a finding, and of the rows of files that its batch mentions. */
+export type Each = (finding: Finding, mentioned: JudgeReply['mentioned']) => void;
+
 /**
  * Takes findings as they come. The same finding from two units (a file of two matters) counts once; of two readings of
  * one subject and reason the first by id stands.
  * @param limit how many findings are kept
  * @param each is told of every finding
  */
-export function tallier(
-  control: Control,
-  tally: Tally,
-  context: FindingContext,
-  limit: number,
-  each?: (finding: Finding) => void,
-) {
+export function tallier(control: Control, tally: Tally, context: FindingContext, limit: number, each?: Each) {
   const everywhere = control.unit === 'matter' ? new Set<string>() : undefined;
   return (findings: readonly RawFinding[], mentioned: JudgeReply['mentioned']): void => {
     const here = new Set<string>();
@@ -54,7 +51,7 @@ export function tallier(
       const meaning = understood(control, raw, context, mentioned);
       if ('failure' in meaning) tally.failure ??= meaning.failure;
       else if ('history' in meaning) tally.counts.history += 1;
-      else addFinding(tally, meaning.finding, context.inventory.asOf.day, limit, each);
+      else addFinding(tally, meaning.finding, context.inventory.asOf.day, limit, each, mentioned);
     }
   };
 }
@@ -65,14 +62,15 @@ export function addFinding(
   finding: Finding,
   asOfDay: number,
   limit: number,
-  each?: (finding: Finding) => void,
+  each?: Each,
+  mentioned: JudgeReply['mentioned'] = {},
 ): void {
   tally.counts[finding.result] += 1;
   if (finding.result === 'fail' || finding.result === 'warn') tally.severity[finding.severity] += 1;
   if (finding.result === 'fail') tally.fails[finding.severity] += 1;
   const changes = finding.changes_on === undefined ? 0 : (dayNumber(finding.changes_on) ?? 0);
   if (changes > asOfDay) tally.changesOn = sooner(tally.changesOn, changes);
-  each?.(finding);
+  each?.(finding, mentioned);
   tally.kept.push(finding);
   // Sorted seldom: the list may grow to twice what is kept.
   if (tally.kept.length >= limit * 2) tally.kept = smallest(tally.kept, limit);

@@ -29,7 +29,16 @@ const { loadPolicy } = createRequire(import.meta.url)('@open-policy-agent/opa-wa
   loadPolicy(module: WebAssembly.Module, memory: { initial: number; maximum: number }): Promise<LoadedPolicy>;
 };
 
-const { module, data, initialPages, maximumPages, zone: zoneName, asOf, formats } = workerData as WorkerStart;
+const {
+  module,
+  data,
+  initialPages,
+  maximumPages,
+  zone: zoneName,
+  asOf,
+  showFacts,
+  formats,
+} = workerData as WorkerStart;
 const zone = zoneOf(zoneName) as Zone;
 const policy = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
 policy.setData(data);
@@ -94,7 +103,12 @@ function mentionedRows(judged: Judged, rows: Rows): JudgeReply['mentioned'] {
     const found = rows.get(collection)?.get(id);
     if (!found) return;
     const { title, grade } = found.facts;
-    const entry: Mention = { row: found.row, grade: Number(grade), ...(typeof title === 'string' ? { title } : {}) };
+    const entry: Mention = {
+      row: found.row,
+      grade: Number(grade),
+      ...(typeof title === 'string' ? { title } : {}),
+      ...(showFacts ? { facts: found.facts } : {}),
+    };
     mentioned[collection] ??= {};
     (mentioned[collection] as Record<string, Mention>)[id] = entry;
   };

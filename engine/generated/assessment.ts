@@ -244,6 +244,30 @@ collection: string
 id: string
 path?: string
 location?: Place
+/**
+ * What the field holds, in plain words. Only where the run was asked to show facts, as shows and records are.
+ */
+field?: string
+/**
+ * The declared value in plain words; "not declared" where there is none.
+ */
+shows?: string
+}[]
+/**
+ * The records in which the facts stand, that of the subject included, and how each is known.
+ */
+records?: {
+collection: string
+id: string
+/**
+ * The record in plain words, such as "matter M-2291".
+ */
+name: string
+/**
+ * How its facts are known, in plain words.
+ */
+evidence?: string
+location?: Place
 }[]
 /**
  * What fills the message, typed.

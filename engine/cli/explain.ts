@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import type { CommandModule } from 'yargs';
+import { explained } from '../../reports/explain.js';
+import { json } from '../../reports/json.js';
+import type { Control } from '../compile/catalogue.js';
+import { pageOf } from '../compile/pages.js';
+import { builtinPolicies } from '../compile/policies.js';
+import { explanationOf } from '../evaluate/explanation.js';
+import type { Assessment } from '../generated/assessment.js';
+import { CONFIG_FILE } from '../load/config.js';
+import { UserError } from '../problems.js';
+import { configOf, type JudgeArguments, judge, judgeOptions, terminal } from './judge.js';
+
+interface ExplainArguments extends JudgeArguments {
+  what: string;
+  format: 'pretty' | 'json';
+}
+
+export function explainCommand({ version }: { version: string }): CommandModule<object, ExplainArguments> {
+  return {
+    command: 'explain <what> [dir]',
+    describe: 'Say what a control asks and why, which facts were read and where they stand, and how to put it right',
+    builder: {
+      what: { type: 'string', describe: 'The id of a control (CONSENT-001), or of a finding' },
+      ...judgeOptions,
+      format: { choices: ['pretty', 'json'], default: 'pretty', describe: 'How to print the explanation' },
+    } as never,
+    handler: (args) => explain(args, version),
+  };
+}
+
+async function explain(args: ExplainArguments, version: string): Promise<void> {
+  const { controls, ...rest } = await builtinPolicies();
+  const policies = { controls, ...rest };
+  const asked = askedFor(args.what, controls);
+  const page = await pageOf(asked.control);
+  if (asked.finding === undefined && isNoFirm(args.dir)) {
+    print(args, explanationOf(asked.control, page, policies));
+    return;
+  }
+  const config = await configOf(args);
+  const off = config.switchedOff.find(({ control }) => control === asked.control.id);
+  if (off && asked.finding === undefined) {
+    print(args, explanationOf(asked.control, page, policies, { config }));
+    return;
+  }
+  if (off) {
+    throw new UserError(
+      `${asked.control.id} is switched off in ${CONFIG_FILE}, so it has no findings. The reason given: ${off.reason}`,
+    );
+  }
+  const { inventory, assessment, commit } = await judge(args, config, {
+    engineVersion: version,
+    only: [asked.control.id],
+    explain: asked.finding === undefined ? {} : { finding: asked.finding },
+  });
+  if (asked.finding !== undefined && assessment.findings.length === 0)
+    throw new UserError(resolvedText(asked, assessment));
+  const explanation = explanationOf(asked.control, page, policies, { config, judged: { inventory, assessment } });
+  print(args, asked.finding === undefined ? explanation : { ...explanation, finding: asked.finding }, commit);
+}
+
+/** A directory without a configuration is no firm: the control is then explained from the catalogue alone. */
+function isNoFirm(dir: string): boolean {
+  return existsSync(resolve(dir)) && !existsSync(join(resolve(dir), CONFIG_FILE));
+}
+
+function print(
+  args: ExplainArguments,
+  explanation: Parameters<typeof json>[0] & Parameters<typeof explained>[0],
+  commit?: string,
+): void {
+  process.stdout.write(
+    args.format === 'json' ? json(explanation) : explained(explanation, { ...terminal(args), commit }),
+  );
+}
+
+interface Asked {
+  control: Control;
+  finding?: string;
+}
+
+/** @throws UserError naming the nearest controls where none has the id */
+function askedFor(what: string, controls: readonly Control[]): Asked {
+  const dot = what.indexOf('.');
+  const id = (dot === -1 ? what : what.slice(0, dot)).toUpperCase();
+  const control = controls.find((one) => one.id === id);
+  if (!control) throw new UserError(unknownText(what, id, controls));
+  return dot === -1 ? { control } : { control, finding: `${id}${what.slice(dot)}` };
+}
+
+const SUGGESTIONS = 3;
+
+function unknownText(what: string, id: string, controls: readonly Control[]): string {
+  const word = what.toLowerCase();
+  const near = controls
+    .map((control) => ({ control, far: distance(id, control.id) }))
+    .filter(({ control, far }) => far <= 2 || `${control.title} ${control.domain}`.toLowerCase().includes(word))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, SUGGESTIONS)
+    .map(({ control }) => `${control.id} (${control.title})`);
+  const hint = near.length === 0 ? ' privity check shows the ids.' : ` Did you mean ${near.join(', or ')}?`;
+  return `There is no control and no finding ${JSON.stringify(what)}.${hint}`;
+}
+
+function resolvedText({ control, finding }: Asked, { outcomes, as_of }: Assessment): string {
+  const { fail = 0, warn = 0, unknown = 0, suspended = 0 } = outcomes[0]?.findings ?? {};
+  const others = fail + warn + unknown + suspended;
+  const now =
+    others === 0 ? 'It finds nothing there now' : `privity explain ${control.id} shows what it finds there now`;
+  return `The finding ${JSON.stringify(finding)} is not there as of ${as_of}: it has been resolved, or the id is of another firm. ${now}.`;
+}

@@ -1,0 +1,104 @@
+import type { Citation } from '../engine/generated/assessment.js';
+import type { Explanation } from '../engine/generated/explanation.js';
+import { found } from './explain/findings.js';
+import { numbers } from './explain/numbers.js';
+import { blockLines, blocksOf, labelled } from './explain/parts.js';
+import { evidence, population } from './explain/population.js';
+import { type TerminalOptions, type TerminalPage, terminalPage } from './terminal.js';
+import { longDate, upperFirst } from './words.js';
+
+export interface ExplainOptions extends TerminalOptions {
+  commit?: string | undefined;
+}
+
+/** A control or one finding for someone who has to judge it: question, law, facts, remedy, limits, sources. */
+export function explained(explanation: Explanation, options: ExplainOptions): string {
+  const page = terminalPage(options);
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', page.heading(title), ...lines];
+  const lines = [
+    ...header(explanation, options, page),
+    ...section('THE QUESTION', question(explanation, page)),
+    ...section('WHY THE LAW ASKS', law(explanation.control.citations, page)),
+    ...section(explanation.assessment ? 'WHAT IT LOOKED AT' : 'WHAT IT LOOKS AT', population(explanation, page)),
+    ...section('WHAT IT CAN FIND', canFind(explanation, page)),
+    ...section('WHAT IT FOUND', found(explanation, page)),
+    ...section('THE NUMBERS IT USES', numbers(explanation, page)),
+    ...section('HOW TO PUT IT RIGHT', remedy(explanation, page)),
+    ...section('WHAT IT DOES NOT JUDGE', limits(explanation, page)),
+    ...section('HOW GOOD THE FACTS ARE', evidence(explanation, page)),
+    ...section('WHERE THE RULE STANDS', source(explanation, page)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function header({ control, assessment }: Explanation, { commit }: ExplainOptions, page: TerminalPage): string[] {
+  const title = page.wrap(`${control.id}  ${control.title}`, 0, control.id.length + 2).map(page.heading);
+  if (!assessment) return title;
+  const parts = [assessment.firm.name, `judged as of ${longDate(assessment.as_of)}`];
+  if (commit !== undefined) parts.push(`commit ${commit}`);
+  return [...title, ...page.wrap([...parts, `rules ${assessment.policies.version}`].join(` ${page.dot} `), 0)];
+}
+
+function question({ control, page: words }: Explanation, page: TerminalPage): string[] {
+  return [...page.wrap(control.description, 2), ...(words?.intro ?? []).flatMap((text) => ['', ...page.wrap(text, 2)])];
+}
+
+const STATUS: Record<Citation['status'], { short: string; means: string }> = {
+  primary: { short: 'text checked', means: 'read in the text of the law itself' },
+  secondary: { short: 'from summaries', means: 'known from what others write about it' },
+  unverified: { short: 'not verified', means: 'read nowhere yet, so check it before you rely on it' },
+};
+
+function law(citations: readonly Citation[], page: TerminalPage): string[] {
+  const used = (['primary', 'secondary', 'unverified'] as const).filter((status) =>
+    citations.some((citation) => citation.status === status),
+  );
+  return [
+    ...citations.flatMap(({ framework, ref, says, status }) =>
+      page.wrap(`${framework} ${ref}: ${says} (${STATUS[status].short})`, 2, 4),
+    ),
+    ...page
+      .wrap(used.map((status) => `${upperFirst(STATUS[status].short)}: ${STATUS[status].means}.`).join(' '), 2)
+      .map(page.faint),
+  ];
+}
+
+function canFind({ finding, page: words }: Explanation, page: TerminalPage): string[] {
+  if (finding !== undefined) return [];
+  return blocksOf(words, 'Finds').flatMap((block) => blockLines(block, page, 2));
+}
+
+/** What a page says before its first example repeats the remedy, which stands in the control itself. */
+function remedy({ control, page: words }: Explanation, page: TerminalPage): string[] {
+  const blocks = blocksOf(words, 'Put it right');
+  const first = blocks.findIndex(({ kind }) => kind === 'example');
+  const lines = page.wrap(control.remediation, 2);
+  if (first === -1) return lines;
+  return [
+    ...lines,
+    '',
+    ...page.wrap('An example of what to write; the names in it are made up:', 2),
+    ...blocks.slice(first).flatMap((block) => ['', ...blockLines(block, page, block.kind === 'example' ? 4 : 2)]),
+  ];
+}
+
+function limits({ page: words }: Explanation, page: TerminalPage): string[] {
+  return [
+    ...labelled('Without these facts it asks instead of judging', blocksOf(words, 'Not declared'), page),
+    ...labelled('Where the words leave room', blocksOf(words, 'Where the words leave room'), page),
+    ...page.wrap(
+      'It judges what the firm has declared, not what happens in the firm. It paraphrases the law and is no legal advice.',
+      2,
+    ),
+  ];
+}
+
+function source({ control, page: words, assessment }: Explanation, page: TerminalPage): string[] {
+  const version = assessment ? ` (rules ${assessment.policies.version})` : '';
+  const whose = control.own ? "the firm's own rules" : `the Privity package${version}`;
+  return [
+    ...page.wrap(`${control.file}, in ${whose}`, 2, 2),
+    ...(words ? page.wrap(`Its page: ${control.file.replace(/\.rego$/, '.md')}`, 2, 2) : []),
+  ];
+}
