@@ -100,7 +100,7 @@ function weakestGrade(
 }
 
 // What is known of rows of files: they are gone once their batch is judged, so the batch tells of those it mentions.
-function rowsOf(mentioned: JudgeReply['mentioned'], { registerFiles, mentioned: always }: FindingContext) {
+export function rowsOf(mentioned: JudgeReply['mentioned'], { registerFiles, mentioned: always }: FindingContext) {
   const known = (collection: string, id: string): Mention | undefined =>
     mentioned[collection]?.[id] ?? always[collection]?.[id];
   return {
