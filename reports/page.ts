@@ -115,7 +115,7 @@ export function pageOf({ width: columns, colour }: PageOptions): Page {
       return [heading, ...linesOf({ text: remark, indent: 2, paint: faint }, width).map((line) => line.text)];
     },
     paragraph: (text, paint) =>
-      linesOf({ text, indent: 2, ...(paint ? { paint } : {}) }, Math.min(width + 2, PARAGRAPH_AT_MOST)).map(
+      linesOf({ text, indent: 2, ...(paint ? { paint } : {}) }, Math.min(width, PARAGRAPH_AT_MOST)).map(
         (line, index) => (index === 0 ? line.text.slice(2) : line.text),
       ),
     stack: (...pieces) => pieces.flatMap((piece) => linesOf(piece, left).map(({ text }) => text)),

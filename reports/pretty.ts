@@ -63,14 +63,11 @@ function header({ assessment, page, options }: View): string[] {
 }
 
 /** What the gate does with these findings. */
-function gateText({ gate, outcomes, summary }: Assessment, { marks: { arrow } }: Page): string {
+function gateText({ gate, summary }: Assessment, { marks: { arrow } }: Page): string {
   if (summary.outcomes.error > 0) return `gate: a rule broke ${arrow} the run fails`;
   if (gate === 'never') return `gate: none ${arrow} findings are reported and stop nothing`;
   const stopping = SEVERITIES.slice(0, SEVERITIES.indexOf(gate) + 1);
-  const count = outcomes
-    .flatMap(({ reasons }) => reasons)
-    .filter(({ result, severity }) => result === 'fail' && stopping.includes(severity))
-    .reduce((sum, reason) => sum + reason.count, 0);
+  const count = sumOf(stopping.map((severity) => summary.fails[severity]));
   const effect =
     count === 0
       ? 'nothing stops the merge'
@@ -169,7 +166,7 @@ function brokenRules(view: View): string[] {
       page.beside(
         [
           {
-            text: `“${outcome.title}” says nothing: its rule broke. ${outcome.why ?? ''}`,
+            text: textFor(page, `“${outcome.title}” says nothing: its rule broke. ${outcome.why ?? ''}`),
             indent: 4,
             mark: page.bad(page.marks.cross),
           },
@@ -209,6 +206,8 @@ interface Question {
   sentence: string;
   controls: string[];
   places: Set<string>;
+  /** Whether the assessment kept every finding, so that no place is missing. */
+  isWhole: boolean;
 }
 
 /** Facts that are wanted, each once, whichever checks want it; collections that nobody has declared in one entry. */
@@ -218,28 +217,41 @@ function notJudged(view: View): string[] {
   if (waiting.length === 0) return [];
   const failing = waiting.filter(({ result }) => result === 'fail').length;
   const remark = `${plural(waiting.length, 'check')} ${waiting.length === 1 ? 'waits' : 'wait'} for facts${
-    failing === 0 ? '' : `; ${failing} of them found exceptions too`
+    failing === 0 ? '' : `; ${shareText(failing, waiting.length)} found exceptions too`
   }`;
   return [
     ...page.title('COULD NOT BE JUDGED', remark),
     ...undeclaredCollections(waiting, view),
-    ...questionsOf(waiting, view).flatMap(({ sentence, controls, places }) => {
+    ...questionsOf(waiting, view).flatMap(({ sentence, controls, places, isWhole }) => {
       const shown = [...places].slice(0, SHOWN);
       const more = places.size - shown.length;
       return page.beside([{ text: sentence, indent: 4, mark: page.open(page.marks.question) }], {
         tag: controlsText(controls, page),
-        under: more > 0 ? [...shown, `${page.marks.more} and ${more.toLocaleString('en-GB')} more`] : shown,
+        under: [...shown, ...(more > 0 ? [`${page.marks.more} and ${isWhole ? `${number(more)} ` : ''}more`] : [])],
       });
     }),
   ];
 }
 
-function undeclaredCollections(waiting: readonly Outcome[], { page }: View): string[] {
+function shareText(part: number, whole: number): string {
+  if (part < whole) return `${number(part)} of them`;
+  return whole === 1 ? 'it' : 'all of them';
+}
+
+const isCollection = ({ code }: FoundReason): boolean => code === 'collection-not-declared';
+
+/** A collection that no file is configured for; a register that is not at hand, or empty, has its own sentence. */
+function isUndeclared(reason: FoundReason, { assessment }: View): boolean {
+  return isCollection(reason) && !assessment.registers.some(({ collection }) => collection === reason.missing);
+}
+
+function undeclaredCollections(waiting: readonly Outcome[], view: View): string[] {
+  const { page } = view;
   const wanted = new Map<string, string>();
   const controls: string[] = [];
   for (const { control, reasons } of waiting) {
-    for (const { code, missing, missing_title } of reasons) {
-      if (code !== 'collection-not-declared' || missing === undefined) continue;
+    for (const reason of reasons.filter((one) => isUndeclared(one, view))) {
+      const { missing = '', missing_title } = reason;
       wanted.set(missing, missing_title ?? missing);
       if (!controls.includes(control)) controls.push(control);
     }
@@ -262,14 +274,17 @@ function questionsOf(waiting: readonly Outcome[], view: View): Question[] {
   const questions = new Map<string, Question>();
   for (const outcome of waiting) {
     for (const reason of outcome.reasons) {
-      if (reason.result !== 'unknown' || reason.code === 'collection-not-declared') continue;
+      if (reason.result !== 'unknown' || isUndeclared(reason, view)) continue;
       const question = questions.get(reason.sentence) ?? {
         sentence: reason.sentence,
         controls: [],
         places: new Set<string>(),
+        isWhole: true,
       };
       if (!question.controls.includes(outcome.control)) question.controls.push(outcome.control);
-      for (const place of factPlaces(findingsOf(outcome, reason, view), reason, view)) question.places.add(place);
+      const findings = findingsOf(outcome, reason, view);
+      question.isWhole &&= findings.length === reason.count;
+      if (!isCollection(reason)) for (const place of factPlaces(findings, reason, view)) question.places.add(place);
       questions.set(reason.sentence, question);
     }
   }

@@ -53,7 +53,7 @@ const PLACEHOLDER = /\{([a-z_]+)\}/g;
 /** Counts a finding among those of its reason. */
 export function countReason(reasons: Map<string, ReasonTally>, finding: Finding, sight: Sight): void {
   const missing = missingOf(finding);
-  const key = JSON.stringify([finding.reason, missing ?? '']);
+  const key = reasonKey(finding);
   const tally = reasons.get(key) ?? newReason(finding);
   reasons.set(key, tally);
   tally.count += 1;
@@ -75,6 +75,11 @@ export function countReason(reasons: Map<string, ReasonTally>, finding: Finding,
     tally.whose ??= sight.text({ collection, id });
     tally.lackingSubjects += 1;
   }
+}
+
+/** What is told apart: the reason and, for want of a fact, that fact. */
+export function reasonKey(finding: Finding): string {
+  return JSON.stringify([finding.reason, missingOf(finding) ?? '']);
 }
 
 function newReason(first: Finding): ReasonTally {

@@ -6,7 +6,7 @@ import { type FindingContext, findingId, rowsOf, understood } from './findings.j
 import { sooner } from './judge.js';
 import { argumentText } from './messages.js';
 import type { JudgeReply, RawFinding } from './protocol.js';
-import { countReason, FIRST_SIGHT, type ReasonTally, type Sight, valuesWanted } from './reasons.js';
+import { countReason, FIRST_SIGHT, type ReasonTally, reasonKey, type Sight, valuesWanted } from './reasons.js';
 
 /** What a control found: exact counts, and the findings that are kept. */
 export interface Tally {
@@ -66,7 +66,7 @@ export function tallier(
       if ('failure' in meaning) tally.failure ??= meaning.failure;
       else if ('history' in meaning) tally.counts.history += 1;
       else {
-        const subject = JSON.stringify([raw.reason, raw.by ?? '', raw.subject.collection, raw.subject.id]);
+        const subject = JSON.stringify([reasonKey(meaning.finding), raw.subject.collection, raw.subject.id]);
         addFinding(tally, meaning.finding, context.inventory.asOf.day, limit, each, {
           isNewSubject: !subjects.has(subject),
           wanted: wanted.get(raw.reason) ?? [],
