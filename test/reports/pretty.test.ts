@@ -140,6 +140,23 @@ describe('reports/pretty: what is printed adds up', () => {
   }
 });
 
+describe('reports/pretty: a register that is configured', () => {
+  it('and not at hand is not said to be undeclared', async () => {
+    const files = {
+      ...firm,
+      'privity.yaml': `${firm['privity.yaml']}registers:\n  matters: { file: registers/matters.csv }\n`,
+    };
+    const assessment = await withFirm(files, (directory) =>
+      assessmentOf(directory, { asOf: '2026-11-22', only: ['CONSENT-001', 'RET-001'] }),
+    );
+    const text = pretty(assessment, { width: 160, colour: true }).replace(ESCAPES, '');
+    expect(text).to.include('Nobody has declared: clients, consent records, processing activities (needed by 1');
+    expect(text).to.match(
+      /\? The register of matters \(.*matters\.csv\) is not at hand, so this could not be judged\./,
+    );
+  });
+});
+
 describe('reports/pretty: facts cannot steer the terminal', () => {
   const hostile = {
     ...firm,

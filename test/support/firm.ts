@@ -7,6 +7,7 @@ import { assess } from '../../engine/evaluate/assess.js';
 import type { Assessment } from '../../engine/generated/assessment.js';
 import { loadConfig } from '../../engine/load/config.js';
 import { loadInventory } from '../../engine/load/inventory.js';
+import { openFirmRegisters } from '../../engine/load/registers/open.js';
 import { packageRoot } from '../../engine/root.js';
 
 /** A firm's directory on disk, made of the given files and removed after `use`. */
@@ -36,7 +37,9 @@ export async function assessmentOf(
     builtinPolicies(),
     loadInventory(directory, config, { asOf, now: 0 }),
   ]);
-  return assess(inventory, policies, config, { engineVersion: '0.0.0', ...(only ? { only } : {}) });
+  const registers = await openFirmRegisters(config, [directory], inventory);
+  const options = { engineVersion: '0.0.0', registers, ...(only ? { only } : {}) };
+  return assess(inventory, policies, config, options).finally(() => registers?.reader.close());
 }
 
 export interface CommandResult {
