@@ -2,9 +2,9 @@ import type { Citation } from '../engine/generated/assessment.js';
 import type { Explanation } from '../engine/generated/explanation.js';
 import { found } from './explain/findings.js';
 import { numbers } from './explain/numbers.js';
+import { type TerminalOptions, type TerminalPage, terminalPage } from './explain/page.js';
 import { blockLines, blocksOf, labelled } from './explain/parts.js';
 import { evidence, population } from './explain/population.js';
-import { type TerminalOptions, type TerminalPage, terminalPage } from './terminal.js';
 import { longDate, upperFirst } from './words.js';
 
 export interface ExplainOptions extends TerminalOptions {

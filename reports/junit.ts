@@ -113,7 +113,7 @@ function details(outcome: Outcome, findings: readonly Finding[]): string {
     ...(left > 0 ? [`… and ${left.toLocaleString('en-GB')} more.`] : []),
     `${outcome.examined.toLocaleString('en-GB')} examined.`,
     `What to do: ${outcome.remediation}`,
-    `Law: ${lawText(outcome)}`,
+    `Law: ${lawText(outcome.citations, { brief: false })}`,
   ].join('\n');
 }
 

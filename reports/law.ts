@@ -1,12 +1,42 @@
-import type { Outcome } from '../engine/generated/assessment.js';
+import type { Citation } from '../engine/generated/assessment.js';
 
-const STATUS = { primary: '', secondary: ' (from summaries)', unverified: ' (not verified)' };
+const ORDER: readonly Citation['kind'][] = ['law', 'guidance', 'standard'];
+const STATUS: Record<Citation['status'], string> = {
+  primary: '',
+  secondary: 'from summaries',
+  unverified: 'not verified',
+};
 
-/** `GDPR Art 5(1)(e), Art 30(1); ISO/IEC 27701:2019 7.4.7 (not verified)`. */
-export function lawText({ citations }: Pick<Outcome, 'citations'>): string {
-  const byFramework = new Map<string, string[]>();
-  for (const { framework, ref, status } of citations) {
-    byFramework.set(framework, [...(byFramework.get(framework) ?? []), `${ref}${STATUS[status]}`]);
+/**
+ * Citations in one line, law before guidance before standards, by framework, with how far each was verified:
+ * `UK GDPR Art 6(1), 7(3) (from summaries); NIST 800-53r5 PT-4`.
+ * @param brief standards are left out where there is law
+ */
+export function lawText(citations: readonly Citation[], { brief }: { brief: boolean }): string {
+  const hasLaw = citations.some(({ kind }) => kind === 'law');
+  const shown = ORDER.flatMap((kind) => citations.filter((citation) => citation.kind === kind)).filter(
+    ({ kind }) => !(brief && hasLaw && kind === 'standard'),
+  );
+  const byFramework = new Map<string, Citation[]>();
+  for (const citation of shown) {
+    byFramework.set(citation.framework, [...(byFramework.get(citation.framework) ?? []), citation]);
   }
-  return [...byFramework].map(([framework, refs]) => `${framework} ${refs.join(', ')}`).join('; ');
+  // The GDPR and the UK GDPR often say the same in the same place.
+  const byRefs = new Map<string, string[]>();
+  for (const [framework, cited] of byFramework) {
+    const refs = refsText(cited);
+    byRefs.set(refs, [...(byRefs.get(refs) ?? []), framework]);
+  }
+  return [...byRefs].map(([refs, frameworks]) => `${frameworks.join(' and ')} ${refs}`).join('; ');
+}
+
+function refsText(citations: readonly Citation[]): string {
+  return citations
+    .map(({ ref, status, kind, note }, index) => {
+      // After one article the next needs its number only, unless the one before is more than a number.
+      const short = /^Arts? [\d()a-z-]+$/.test(citations[index - 1]?.ref ?? '') ? ref.replace(/^Art /, '') : ref;
+      const remarks = [STATUS[status], kind === 'guidance' ? (note ?? '') : ''].filter((remark) => remark !== '');
+      return remarks.length === 0 ? short : `${short} (${remarks.join(', ')})`;
+    })
+    .join(', ');
 }

@@ -111,7 +111,7 @@ function exception({ outcome, findings }: Group): string {
       : ['', folded(`… and ${counted(behind.length + beyond)} more`, items.join('\n'), '  ')]),
     '',
     `  ${markdownText(outcome.remediation)}\\`,
-    `  <sub>${markdownText(lawText(outcome))} (${code(outcome.control)}, ${countText(outcome, findings)})</sub>`,
+    `  <sub>${markdownText(lawText(outcome.citations, { brief: false }))} (${code(outcome.control)}, ${countText(outcome, findings)})</sub>`,
   ].join('\n');
 }
 

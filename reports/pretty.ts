@@ -1,237 +1,407 @@
-import type { Assessment, Finding, Outcome } from '../engine/generated/assessment.js';
-import { type Group, grouped, questionsOf } from './groups.js';
+import type { Assessment, Finding, FoundReason, Outcome, Place } from '../engine/generated/assessment.js';
 import { lawText } from './law.js';
-import { legibleTexts } from './legible.js';
-import { placeText } from './places.js';
+import { type Page, type PageOptions, type Piece, pageOf } from './page.js';
+import { plainTerminalText, terminalText, withSafeTexts } from './terminal.js';
 import { longDate, plural } from './words.js';
 
-/** How a terminal shows things: its width in columns, and whether colour and symbols may be used. */
-export interface PrettyOptions {
-  width: number;
-  colour: boolean;
+/** The page, and what is known of the run beside its assessment. */
+export interface PrettyOptions extends PageOptions {
   commit?: string | undefined;
   seconds?: number | undefined;
 }
 
+type Severity = Finding['severity'];
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 const SHOWN = 3;
-const WIDE_ENOUGH = 110;
 
-/** The officer's view: what is wrong, how bad, where, which law, what to do; then what could not be judged. */
-export function pretty(assessed: Assessment, options: PrettyOptions): string {
-  const assessment = legibleTexts(assessed);
-  const page = pageOf(options);
-  const lines = [...header(assessment, options, page)];
-  for (const severity of ['critical', 'high', 'medium', 'low'] as const) {
-    const groups = grouped(
-      assessment,
-      (finding) => finding.severity === severity && (finding.result === 'fail' || finding.result === 'warn'),
-    );
-    if (groups.length > 0)
-      lines.push('', page.heading(severity.toUpperCase()), ...groups.flatMap((group) => [...exception(group, page)]));
-  }
-  const broken = assessment.outcomes.filter(({ result }) => result === 'error');
-  if (broken.length > 0)
-    lines.push('', page.heading('BROKEN RULES'), ...broken.flatMap((outcome) => [...brokenRule(outcome, page)]));
-  lines.push(...openQuestions(assessment, page));
-  lines.push(...suspendedAlone(assessment, page));
-  return `${[...lines, '', ...footer(assessment, options, page)].join('\n')}\n`;
-}
-
-interface Page {
-  width: number;
-  cross: string;
-  bang: string;
-  question: string;
-  pause: string;
-  dot: string;
-  heading(text: string): string;
-  strong(text: string): string;
-  faint(text: string): string;
-  bad(text: string): string;
-  /** Text with a remark at the right edge, or under it where there is no room. */
-  beside(text: string, remark: string, indent: number): string[];
-  wrap(text: string, indent: number): string[];
-}
-
-function pageOf({ width, colour }: PrettyOptions): Page {
-  const paint = (code: string) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const faint = paint('2');
-  const wrap = (text: string, indent: number): string[] =>
-    wrapped(text, Math.max(40, width - indent - 2)).map((line) => ' '.repeat(indent) + line);
-  return {
-    width,
-    cross: colour ? '✗' : 'x',
-    bang: '!',
-    question: '?',
-    pause: colour ? '⏸' : '=',
-    dot: colour ? '·' : '-',
-    heading: paint('1'),
-    strong: paint('1'),
-    faint,
-    bad: paint('31'),
-    wrap,
-    beside(text, remark, indent) {
-      if (width < WIDE_ENOUGH) return [...wrap(text, indent), ...wrap(remark, indent + 2).map(faint)];
-      const column = Math.max(70, Math.min(width - 52, 96));
-      const lines = wrapped(text, column - indent - 2).map((line) => ' '.repeat(indent) + line);
-      const first = lines[0] ?? '';
-      return [`${first}${' '.repeat(Math.max(2, column - first.length))}${faint(remark)}`, ...lines.slice(1)];
-    },
+/** The officer's view: what is wrong, how bad, where, what to do, which law; then what could not be judged. */
+export function pretty(assessment: Assessment, options: PrettyOptions): string {
+  const safe = options.colour ? terminalText : plainTerminalText;
+  const view: View = {
+    assessment: withSafeTexts(assessment, safe),
+    page: pageOf(options),
+    options: { ...options, commit: options.commit === undefined ? undefined : safe(options.commit) },
   };
+  const sections = [
+    header(view),
+    ...SEVERITIES.map((severity) => exceptions(severity, view)),
+    brokenRules(view),
+    keptForNow(view),
+    notJudged(view),
+    footer(view),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
-function* header(
-  { firm, as_of, policies, summary, gate, profile }: Assessment,
-  { commit }: PrettyOptions,
-  page: Page,
-): Generator<string> {
-  const place = commit === undefined ? '' : ` ${page.dot} commit ${commit}`;
-  yield `${page.strong(firm.name)} ${page.dot} judged as of ${longDate(as_of)}${place} ${page.dot} rules ${policies.version} (${profile})`;
-  yield '';
-  const judged = countOf(summary.outcomes) - summary.outcomes['not-applicable'];
-  const parts = [`${summary.outcomes.fail} of ${plural(judged, 'check')} found exceptions`];
-  if (summary.outcomes.warn > 0) parts.push(`${summary.outcomes.warn} advise`);
-  if (summary.outcomes['needs-review'] > 0) parts.push(`${summary.outcomes['needs-review']} could not be judged`);
-  if (summary.outcomes.error > 0) parts.push(`${summary.outcomes.error} broke`);
-  yield `  ${parts.join(` ${page.dot} `)}`;
-  yield gate === 'never'
-    ? '  Findings are reported only; nothing stops a merge.'
-    : `  Gate: ${gate} and above stops the merge.`;
+interface View {
+  assessment: Assessment;
+  page: Page;
+  options: PrettyOptions;
 }
 
-function* exception({ outcome, findings }: Group, page: Page): Generator<string> {
-  const [first] = findings as [Finding];
-  const mark = first.result === 'fail' ? page.bad(page.cross) : page.bang;
-  const subjects = new Set(findings.map(({ subject }) => subject.id)).size;
-  if (findings.length === 1) {
-    yield* marked(mark, page.beside(first.message, outcome.control, 4));
-    yield page.faint(`    ${placeText(first.location)} ${page.dot} ${examinedText(outcome)}`);
-  } else {
-    yield* marked(
-      mark,
-      page.beside(
-        `${plural(findings.length, 'finding')} on ${plural(subjects, noun(first), nouns(first))}: ${lowerFirst(outcome.title)}`,
-        outcome.control,
-        4,
-      ),
-    );
-    yield page.faint(`    ${examinedText(outcome)}`);
-    for (const finding of findings.slice(0, SHOWN))
-      yield* page.beside(`${page.dot} ${finding.message}`, placeText(finding.location), 4);
-    if (findings.length > SHOWN)
-      yield `      … and ${findings.length - SHOWN} more   (privity explain ${outcome.control})`;
-  }
-  yield* page.wrap(outcome.remediation, 4);
-  yield* page.wrap(lawText(outcome), 4).map(page.faint);
-}
-
-/** Puts a mark before the first line of a block that is indented by four. */
-function marked(mark: string, lines: readonly string[]): string[] {
-  return lines.map((line, index) => (index === 0 ? `  ${mark} ${line.slice(4)}` : line));
-}
-
-function* brokenRule(outcome: Outcome, page: Page): Generator<string> {
-  yield* marked(
-    page.bad(page.cross),
-    page.beside(`${outcome.title}: this rule broke, so it says nothing. ${outcome.why ?? ''}`, outcome.control, 4),
-  );
-}
-
-function* openQuestions(assessment: Assessment, page: Page): Generator<string> {
-  if (assessment.summary.findings.unknown === 0) return;
-  yield '';
-  yield page.heading('COULD NOT BE JUDGED');
-  for (const { first, findings, controls } of questionsOf(assessment)) {
-    const more =
-      first.reason !== 'collection-not-declared' && findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
-    yield* marked(
-      page.question,
-      page.beside(
-        first.message + more,
-        controls.length > 4 ? `${controls.slice(0, 4).join(', ')} …` : controls.join(', '),
-        4,
-      ),
-    );
-    yield page.faint(
-      `    ${placeText(first.location)}${first.facts[0]?.path === undefined ? '' : ` › ${first.facts[0].path}`}`,
-    );
-  }
-}
-
-function* suspendedAlone(assessment: Assessment, page: Page): Generator<string> {
-  const groups = grouped(assessment, ({ result }) => result === 'suspended');
-  if (groups.length === 0) return;
-  yield '';
-  yield page.heading('KEPT FOR NOW');
-  for (const { outcome, findings } of groups) {
-    for (const finding of findings.slice(0, SHOWN))
-      yield* marked(page.pause, page.beside(finding.message, `${outcome.control}  ${placeText(finding.location)}`, 4));
-    if (findings.length > SHOWN) yield `    … and ${findings.length - SHOWN} more`;
-  }
-}
-
-function* footer(
-  { summary, outcomes, scope, findings }: Assessment,
-  { seconds }: PrettyOptions,
-  page: Page,
-): Generator<string> {
-  const { pass, fail, warn, error } = summary.outcomes;
-  const parts = [`${pass} found no exception`, `${fail} found exceptions`];
-  if (warn > 0) parts.push(`${warn} advise`);
+function header({ assessment, page, options }: View): string[] {
+  const { firm, as_of, policies, summary, profile, outcomes } = assessment;
+  const { dot } = page.marks;
+  const about = [`judged as of ${longDate(as_of)}`];
+  if (options.commit !== undefined) about.push(`commit ${options.commit}`);
+  about.push(`rules ${policies.version}, ${profile} profile`);
+  const [first, ...rest] = page.paragraph([firm.name, ...about].join(` ${dot} `));
+  const { fail, warn, error } = summary.outcomes;
+  const parts = [`${fail} of ${plural(outcomes.length, 'check')} found exceptions`];
+  if (warn > 0) parts.push(adviceText(warn));
   if (summary.outcomes['needs-review'] > 0) parts.push(`${summary.outcomes['needs-review']} could not be judged`);
   if (error > 0) parts.push(`${error} broke`);
-  parts.push(`${summary.outcomes['not-applicable']} do not apply`);
-  yield* page.wrap(`${plural(outcomes.length, 'check')}: ${parts.join(` ${page.dot} `)}`, 0);
+  return [
+    (first as string).replace(firm.name, page.strong),
+    ...rest,
+    '',
+    ...page.beside([{ text: parts.join(` ${dot} `), indent: 2 }], { under: [gateText(assessment, page)] }),
+  ];
+}
+
+/** What the gate does with these findings. */
+function gateText({ gate, summary }: Assessment, { marks: { arrow } }: Page): string {
+  if (summary.outcomes.error > 0) return `gate: a rule broke ${arrow} the run fails`;
+  if (gate === 'never') return `gate: none ${arrow} findings are reported and stop nothing`;
+  const stopping = SEVERITIES.slice(0, SEVERITIES.indexOf(gate) + 1);
+  const count = sumOf(stopping.map((severity) => summary.fails[severity]));
+  const effect =
+    count === 0
+      ? 'nothing stops the merge'
+      : `${plural(count, 'exception')} ${count === 1 ? 'stops' : 'stop'} the merge`;
+  return `gate: ${gate} ${arrow} ${effect}`;
+}
+
+const isException = ({ result }: FoundReason): boolean => result === 'fail' || result === 'warn';
+
+/** One block a control, with all its reasons of this severity; controls with exceptions before those with advice. */
+function exceptions(severity: Severity, view: View): string[] {
+  const blocks = view.assessment.outcomes
+    .map((outcome) => ({
+      outcome,
+      reasons: outcome.reasons.filter((reason) => isException(reason) && reason.severity === severity),
+    }))
+    .filter(({ reasons }) => reasons.length > 0);
+  if (blocks.length === 0) return [];
+  const failing = ({ reasons }: { reasons: FoundReason[] }): boolean => reasons.some(({ result }) => result === 'fail');
+  const ordered = [...blocks.filter(failing), ...blocks.filter((block) => !failing(block))];
+  const count = sumOf(blocks.flatMap(({ reasons }) => reasons.map((reason) => reason.count)));
+  return [
+    ...view.page.title(severity.toUpperCase(), plural(count, 'finding')),
+    ...ordered.flatMap(({ outcome, reasons }, index) => [
+      ...(index > 0 ? [''] : []),
+      ...block(outcome, reasons, severity, view),
+    ]),
+  ];
+}
+
+function block(outcome: Outcome, reasons: readonly FoundReason[], severity: Severity, view: View): string[] {
+  const { page } = view;
+  const lines = reasons.flatMap((reason, index) => reasonLines(outcome, reason, index === 0, view));
+  if (outcome.reasons.find(isException)?.severity === severity) {
+    for (const reason of outcome.reasons.filter(({ result }) => result === 'suspended')) {
+      lines.push(
+        ...page.beside([{ text: reason.sentence, indent: 6, mark: page.marks.pause }], {
+          under: reason.count === 1 ? placesOf(findingsOf(outcome, reason, view)) : [],
+        }),
+      );
+    }
+  }
+  if (reasons.some(({ settled }) => !settled)) {
+    lines.push(...page.stack({ text: outcome.remediation, indent: 6, mark: page.marks.remedy }));
+  }
+  const law = lawText(outcome.citations, { brief: !page.wide });
+  return [...lines, ...page.stack({ text: law, indent: 4, paint: page.faint })];
+}
+
+function reasonLines(outcome: Outcome, reason: FoundReason, isFirst: boolean, view: View): string[] {
+  const { page } = view;
+  const findings = findingsOf(outcome, reason, view);
+  const heading: Piece = {
+    text: reason.sentence,
+    indent: 4,
+    mark: reason.result === 'fail' ? page.bad(page.marks.cross) : page.doubtful(page.marks.bang),
+    paint: page.strong,
+  };
+  const tag = isFirst ? { tag: outcome.control } : {};
+  const population = isFirst && outcome.examined > 0 ? populationText(outcome, reason) : undefined;
+  const places = reason.count === 1 ? placesOf(findings) : [];
+  if (page.wide || population === undefined) {
+    const under: Piece[] = population === undefined ? [] : [{ text: population, indent: 4, paint: page.faint }];
+    return [...page.beside([heading, ...under], { ...tag, under: places }), ...items(outcome, reason, findings, view)];
+  }
+  return [
+    ...page.beside([heading], { ...tag, under: [[...places, population].join(` ${page.marks.dot} `)] }),
+    ...items(outcome, reason, findings, view),
+  ];
+}
+
+/** Reads on from a heading that starts with a count: `2 files are past …`, `of 10 files examined`. */
+function populationText({ population }: Outcome, { sentence, count }: FoundReason): string {
+  return `${count > 1 && /^\d/.test(sentence) ? 'of ' : ''}${population} examined`;
+}
+
+function items(outcome: Outcome, reason: FoundReason, findings: readonly Finding[], { page }: View): string[] {
+  if (reason.count === 1) return [];
+  const shown = findings.slice(0, reason.count === SHOWN + 1 ? SHOWN + 1 : SHOWN);
+  const lines = shown.flatMap((finding) =>
+    page.beside([{ text: finding.message, indent: 6, mark: page.marks.dot }], { under: [placeText(finding.location)] }),
+  );
+  const more = reason.count - shown.length;
+  if (more === 0) return lines;
+  const text = `${page.marks.more} and ${more.toLocaleString('en-GB')} more   (privity explain ${outcome.control})`;
+  return [...lines, ...page.stack({ text, indent: 6 })];
+}
+
+function brokenRules(view: View): string[] {
+  const broken = view.assessment.outcomes.filter(({ result }) => result === 'error');
+  if (broken.length === 0) return [];
+  const { page } = view;
+  return [
+    ...page.title('BROKEN RULES', `${plural(broken.length, 'check')} without a result`),
+    ...broken.flatMap((outcome) =>
+      page.beside(
+        [
+          {
+            text: textFor(page, `“${outcome.title}” says nothing: its rule broke. ${outcome.why ?? ''}`),
+            indent: 4,
+            mark: page.bad(page.marks.cross),
+          },
+        ],
+        { tag: outcome.control },
+      ),
+    ),
+  ];
+}
+
+/** What is suspended by controls that found nothing else; the rest stands under their findings. */
+function keptForNow(view: View): string[] {
+  const { page } = view;
+  const alone = view.assessment.outcomes
+    .filter(({ reasons }) => !reasons.some(isException))
+    .flatMap((outcome) =>
+      outcome.reasons.filter(({ result }) => result === 'suspended').map((reason) => ({ outcome, reason })),
+    );
+  if (alone.length === 0) return [];
+  return [
+    ...page.title('KEPT FOR NOW', plural(sumOf(alone.map(({ reason }) => reason.count)), 'finding')),
+    ...alone.flatMap(({ outcome, reason }) => {
+      const findings = findingsOf(outcome, reason, view);
+      const places = reason.count === 1 ? placesOf(findings) : [];
+      return [
+        ...page.beside([{ text: reason.sentence, indent: 4, mark: page.marks.pause }], {
+          tag: outcome.control,
+          under: places,
+        }),
+        ...items(outcome, reason, findings, view),
+      ];
+    }),
+  ];
+}
+
+interface Question {
+  sentence: string;
+  controls: string[];
+  places: Set<string>;
+  /** Whether the assessment kept every finding, so that no place is missing. */
+  isWhole: boolean;
+}
+
+/** Facts that are wanted, each once, whichever checks want it; collections that nobody has declared in one entry. */
+function notJudged(view: View): string[] {
+  const { page, assessment } = view;
+  const waiting = assessment.outcomes.filter(({ reasons }) => reasons.some(({ result }) => result === 'unknown'));
+  if (waiting.length === 0) return [];
+  const failing = waiting.filter(({ result }) => result === 'fail').length;
+  const remark = `${plural(waiting.length, 'check')} ${waiting.length === 1 ? 'waits' : 'wait'} for facts${
+    failing === 0 ? '' : `; ${shareText(failing, waiting.length)} found exceptions too`
+  }`;
+  return [
+    ...page.title('COULD NOT BE JUDGED', remark),
+    ...undeclaredCollections(waiting, view),
+    ...questionsOf(waiting, view).flatMap(({ sentence, controls, places, isWhole }) => {
+      const shown = [...places].slice(0, SHOWN);
+      const more = places.size - shown.length;
+      return page.beside([{ text: sentence, indent: 4, mark: page.open(page.marks.question) }], {
+        tag: controlsText(controls, page),
+        under: [...shown, ...(more > 0 ? [`${page.marks.more} and ${isWhole ? `${number(more)} ` : ''}more`] : [])],
+      });
+    }),
+  ];
+}
+
+function shareText(part: number, whole: number): string {
+  if (part < whole) return `${number(part)} of them`;
+  return whole === 1 ? 'it' : 'all of them';
+}
+
+const isCollection = ({ code }: FoundReason): boolean => code === 'collection-not-declared';
+
+/** A collection that no file is configured for; a register that is not at hand, or empty, has its own sentence. */
+function isUndeclared(reason: FoundReason, { assessment }: View): boolean {
+  return isCollection(reason) && !assessment.registers.some(({ collection }) => collection === reason.missing);
+}
+
+function undeclaredCollections(waiting: readonly Outcome[], view: View): string[] {
+  const { page } = view;
+  const wanted = new Map<string, string>();
+  const controls: string[] = [];
+  for (const { control, reasons } of waiting) {
+    for (const reason of reasons.filter((one) => isUndeclared(one, view))) {
+      const { missing = '', missing_title } = reason;
+      wanted.set(missing, missing_title ?? missing);
+      if (!controls.includes(control)) controls.push(control);
+    }
+  }
+  const [first] = wanted.keys();
+  if (first === undefined) return [];
+  const example = `${wanted.size === 1 ? '' : 'for example '}“${first}: []”`;
+  const text = `Nobody has declared: ${[...wanted.values()].join(', ')} (needed by ${plural(controls.length, 'check')}). If there are none, write ${example}.`;
+  return page.beside([{ text: textFor(page, text), indent: 4, mark: page.open(page.marks.question) }], {
+    tag: controlsText(controls, page),
+  });
+}
+
+/** Our own words with the signs that the page allows. */
+function textFor({ marks }: Page, text: string): string {
+  return marks.dot === '·' ? text : plainTerminalText(text);
+}
+
+function questionsOf(waiting: readonly Outcome[], view: View): Question[] {
+  const questions = new Map<string, Question>();
+  for (const outcome of waiting) {
+    for (const reason of outcome.reasons) {
+      if (reason.result !== 'unknown' || isUndeclared(reason, view)) continue;
+      const question = questions.get(reason.sentence) ?? {
+        sentence: reason.sentence,
+        controls: [],
+        places: new Set<string>(),
+        isWhole: true,
+      };
+      if (!question.controls.includes(outcome.control)) question.controls.push(outcome.control);
+      const findings = findingsOf(outcome, reason, view);
+      question.isWhole &&= findings.length === reason.count;
+      if (!isCollection(reason)) for (const place of factPlaces(findings, reason, view)) question.places.add(place);
+      questions.set(reason.sentence, question);
+    }
+  }
+  return [...questions.values()];
+}
+
+/** `inventory/systems.yaml:41 › access_reviewed_on`: where the fact would stand. */
+function factPlaces(findings: readonly Finding[], { missing }: FoundReason, { page }: View): string[] {
+  return findings.flatMap(({ facts, location }) => {
+    const lacking = facts.filter(({ collection, path }) => missing === `${collection}.${path}`);
+    return (lacking.length > 0 ? lacking : facts.slice(0, 1)).map(({ path, location: at }) => {
+      const place = placeText(at ?? location);
+      return path === undefined ? place : `${place} ${page.marks.field} ${path}`;
+    });
+  });
+}
+
+function controlsText(controls: readonly string[], { marks }: Page): string {
+  return controls.length <= SHOWN ? controls.join(', ') : `${controls.slice(0, SHOWN).join(', ')} ${marks.more}`;
+}
+
+function footer({ assessment, page, options }: View): string[] {
+  const { summary, outcomes, scope, profile } = assessment;
+  const { dot } = page.marks;
+  const lines: string[] = [];
+  const add = (text: string, paint?: Piece['paint']): void => {
+    lines.push(...page.paragraph(text, paint));
+  };
+  add(`${plural(outcomes.length, 'check')}: ${outcomeParts(summary.outcomes).join(` ${dot} `)}`);
+  const { fail, warn, unknown, suspended } = summary.findings;
+  if (fail + warn > 0) {
+    const bySeverity = SEVERITIES.filter((severity) => summary.severity[severity] > 0).map(
+      (severity) => `${number(summary.severity[severity])} ${severity}`,
+    );
+    add(`${plural(fail + warn, 'finding')}: ${bySeverity.join(` ${dot} `)}`);
+  }
+  const besides = [];
+  if (unknown > 0) besides.push(`${number(unknown)} not judged for want of a fact`);
+  if (suspended > 0) besides.push(`${number(suspended)} kept for now`);
+  if (summary.history > 0) besides.push(`${number(summary.history)} past and dealt with`);
+  if (besides.length > 0) add(`Besides: ${besides.join(` ${dot} `)}`);
   const left = [];
-  if (scope.not_in_profile.length > 0) left.push(`${scope.not_in_profile.length} outside the profile`);
-  if (scope.switched_off.length > 0) left.push(`${scope.switched_off.length} switched off by the firm`);
-  if (scope.not_selected > 0) left.push(`${scope.not_selected} not asked for`);
-  if (left.length > 0) yield* page.wrap(`Not judged: ${left.join(', ')}.`, 0);
+  if (scope.not_in_profile.length > 0) {
+    left.push(`${plural(scope.not_in_profile.length, 'check')} outside the ${profile} profile`);
+  }
+  if (scope.switched_off.length > 0) left.push(`${number(scope.switched_off.length)} switched off by the firm`);
+  if (scope.not_selected > 0) left.push(`${number(scope.not_selected)} not asked for`);
+  if (left.length > 0) add(`Not looked at: ${left.join(` ${dot} `)}`);
   const grades = (['declared', 'attested', 'evidenced', 'fed'] as const)
     .filter((grade) => summary.evidence[grade] > 0)
-    .map((grade) => `${grade} (${summary.evidence[grade]})`);
-  if (grades.length > 0)
-    yield* page.wrap(
-      `Checks rest on facts that are ${grades.join(', ')}. No exception found is not an opinion that the firm complies.${seconds === undefined ? '' : ` ${seconds.toFixed(2)} s`}`,
-      0,
-    );
+    .map((grade) => `${number(summary.evidence[grade])} ${GRADES[grade]}`);
+  const examined = sumOf(Object.values(summary.evidence));
+  if (examined > 0) {
+    add(`Weakest fact behind each of ${plural(examined, 'check')}: ${grades.join(` ${dot} `)}`);
+  }
+  const time = options.seconds === undefined ? '' : ` ${options.seconds.toFixed(2)} s`;
+  add(`That no exception was found is not an opinion that the firm complies.${time}`, page.faint);
+  add(`Next: ${nextSteps(assessment).join(` ${dot} `)}`);
+  return lines;
+}
+
+const GRADES = {
+  declared: 'declared by the firm',
+  attested: 'attested',
+  evidenced: 'evidenced',
+  fed: 'fed by a system',
+} as const;
+
+/** Every check in one part: the parts add up to all checks. */
+function outcomeParts(counts: Assessment['summary']['outcomes']): string[] {
+  const parts = [`${counts.pass} found no exception`, `${counts.fail} found exceptions`];
+  if (counts.warn > 0) parts.push(adviceText(counts.warn));
+  if (counts['needs-review'] > 0) parts.push(`${counts['needs-review']} could not be judged`);
+  if (counts.error > 0) parts.push(`${counts.error} broke`);
+  const none = counts['not-applicable'];
+  if (none > 0) parts.push(`${none} ${none === 1 ? 'does' : 'do'} not apply`);
+  return parts;
+}
+
+function adviceText(count: number): string {
+  return `${count} ${count === 1 ? 'gives' : 'give'} advice only`;
+}
+
+function nextSteps({ outcomes, scope, profile, findings }: Assessment): string[] {
   const [worst] = findings;
-  yield* page.wrap(
-    `Next: ${worst ? `privity explain ${worst.control} ${page.dot} ` : ''}privity check --format json`,
-    0,
+  if (worst !== undefined) {
+    return [`privity explain ${worst.control}`, `privity check --only ${worst.control} --format json`];
+  }
+  if (scope.not_in_profile.length > 0) {
+    const wider = profile === 'essentials' ? 'standard' : 'full';
+    return [`privity check --profile ${wider}`];
+  }
+  return outcomes.length === 0 ? [] : ['privity check --format json'];
+}
+
+function findingsOf({ control }: Outcome, { code, missing }: FoundReason, { assessment }: View): Finding[] {
+  return assessment.findings.filter(
+    (finding) =>
+      finding.control === control &&
+      finding.reason === code &&
+      (missing === undefined || finding.distinguishes === missing),
   );
 }
 
-function examinedText({ examined, domain }: Outcome): string {
-  return `${examined.toLocaleString('en-GB')} examined ${`(${domain.replaceAll('-', ' ')})`}`;
+function placesOf(findings: readonly Finding[]): string[] {
+  return findings.slice(0, 1).map(({ location }) => placeText(location));
 }
 
-function noun({ subject }: Finding): string {
-  return nouns({ subject } as Finding)
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '');
+function placeText({ file, line, row }: Place): string {
+  if (row !== undefined) return `${file}, row ${number(row)}`;
+  return line === undefined ? file : `${file}:${line}`;
 }
 
-function nouns({ subject }: Finding): string {
-  return subject.collection.replaceAll('_', ' ');
+function number(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function countOf(counts: Record<string, number>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -112,7 +112,9 @@ function ruleOf(outcome: Outcome) {
     shortDescription: { text: messageText(clipped(title, MAXIMUM_DESCRIPTION)) },
     fullDescription: { text: messageText(clipped(description, MAXIMUM_DESCRIPTION)) },
     help: {
-      text: messageText(`${title}.\n\n${description}\n\nWhat to do: ${remediation}\n\nLaw: ${lawText(outcome)}\n`),
+      text: messageText(
+        `${title}.\n\n${description}\n\nWhat to do: ${remediation}\n\nLaw: ${lawText(outcome.citations, { brief: false })}\n`,
+      ),
       markdown: messageBraces(helpMarkdown(outcome)),
     },
     defaultConfiguration: { level: LEVEL[severity] },

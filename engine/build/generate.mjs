@@ -12,6 +12,7 @@ const generated = `${root}engine/generated/`;
 const SCHEMAS = ['inventory', 'config', 'control', 'assessment', 'explanation'];
 const ANNOTATIONS = [
   'entity',
+  'noun',
   'register',
   'confidential',
   'units',
@@ -93,6 +94,7 @@ function modelOf(schema) {
     collections[name] = {
       entity: property['x-entity'],
       title: definition.title,
+      noun: property['x-noun'],
       single: property.type !== 'array',
       register: property['x-register'] === true,
       confidential: property['x-confidential'] === true,
@@ -111,6 +113,8 @@ export interface Collection {
   /** The name of one record in the rules and in \`reads\`. */
   readonly entity: string;
   readonly title: string;
+  /** How records are counted and named; \`with_title\`: a title alone does not tell what it names. */
+  readonly noun: { readonly one: string; readonly many: string; readonly with_title?: boolean };
   /** A single object rather than a list of records. */
   readonly single: boolean;
   /** Rows that are streamed to the rules, and never stand in data.inventory. */

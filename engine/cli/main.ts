@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
+import { terminalText } from '../../reports/terminal.js';
 import { problemText, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
 import { checkCommand } from './check.js';
@@ -40,7 +41,9 @@ try {
 }
 
 function report({ problems, consequence }: UserError): void {
-  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) process.stderr.write(`privity: ${problemText(problem)}\n`);
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) {
+    process.stderr.write(`privity: ${terminalText(problemText(problem))}\n`);
+  }
   const left = problems.length - SHOWN_PROBLEMS;
   if (left > 0) process.stderr.write(`privity: … and ${left} more.\n`);
   const count = problems.length === 1 ? '' : `${problems.length} problems. `;

@@ -39,7 +39,8 @@ export function catalogueOf(
     const place = { file: annotation.file, line: annotation.line };
     const metadata = { title: annotation.title, description: annotation.description, custom: annotation.custom };
     if (!validate(JSON.parse(JSON.stringify(metadata)))) {
-      for (const error of validate.errors ?? []) {
+      // "if" only says that another complaint stands beside it.
+      for (const error of (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if')) {
         const key = error.params.missingProperty ?? error.params.additionalProperty ?? '';
         const where = `${error.instancePath.slice(1).replaceAll('/', '.')} ${String(key)}`.trim();
         problems.push({

@@ -21,6 +21,29 @@ export interface Parameter {
   note?: string;
 }
 
+/** What citations belong to: see `policies/frameworks.yaml`. */
+export interface Framework {
+  name: string;
+  kind: 'law' | 'guidance' | 'standard';
+  /** The regimes of which it is a part; none: every firm's. */
+  regimes?: string[];
+  /** Regimes under which it does not bind, and may be cited all the same. */
+  persuasive_under?: string[];
+}
+
+/** What stands in the UK GDPR where it differs from an article of the GDPR. */
+export interface UkEquivalent {
+  gdpr: string;
+  uk: string;
+  note: string;
+  status: 'primary' | 'secondary' | 'unverified';
+}
+
+export interface Frameworks {
+  frameworks: Framework[];
+  uk_equivalents: UkEquivalent[];
+}
+
 /** Rules compiled to WebAssembly, with their catalogue and the data that they rest on. */
 export interface PolicySet {
   wasm: Uint8Array;
@@ -28,6 +51,8 @@ export interface PolicySet {
   parameters: Record<string, Parameter>;
   /** Reference tables by name, as `data.tables`. */
   tables: Record<string, unknown>;
+  /** Which law belongs to which regime. */
+  frameworks: Frameworks;
   /** sha-256 of every source, table and parameter. */
   digest: string;
   /** The version of the built-in rules, by date. */
@@ -61,10 +86,11 @@ async function sourcesBelow(root: string, wanted: (path: string) => boolean): Pr
   return sources;
 }
 
-/** The built-in parameters and reference tables. */
+/** The built-in parameters, reference tables, and which law belongs to which regime. */
 export async function builtinData(): Promise<{
   parameters: Record<string, Parameter>;
   tables: Record<string, unknown>;
+  frameworks: Frameworks;
   version: string;
 }> {
   const parameters = load(await readFile(`${packageRoot}policies/parameters.yaml`, 'utf8')) as Record<
@@ -77,13 +103,14 @@ export async function builtinData(): Promise<{
     const table = load(await readFile(folder + file, 'utf8')) as { table: string; entries: unknown };
     tables[table.table] = table.entries;
   }
+  const frameworks = load(await readFile(`${packageRoot}policies/frameworks.yaml`, 'utf8')) as Frameworks;
   const version = (await readFile(`${packageRoot}policies/VERSION`, 'utf8')).trim();
-  return { parameters, tables, version };
+  return { parameters, tables, frameworks, version };
 }
 
 /** Compiles rules. @throws UserError with the compiler's words and places */
 export async function compilePolicies(sources: Record<string, string>): Promise<PolicySet> {
-  const { parameters, tables, version } = await builtinData();
+  const { parameters, tables, frameworks, version } = await builtinData();
   const response = await askCompiler({
     op: 'compile',
     modules: sources,
@@ -97,12 +124,13 @@ export async function compilePolicies(sources: Record<string, string>): Promise<
   if (problems.length > 0) throw new UserError(problems);
   const hash = createHash('sha256');
   for (const [path, text] of Object.entries(sources)) hash.update(`${path}\n${text}\n`);
-  hash.update(JSON.stringify({ parameters, tables, version }));
+  hash.update(JSON.stringify({ parameters, tables, frameworks, version }));
   return {
     wasm: Buffer.from(response.wasm as string, 'base64'),
     controls,
     parameters,
     tables,
+    frameworks,
     version,
     digest: hash.digest('hex'),
   };

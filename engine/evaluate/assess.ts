@@ -7,6 +7,7 @@ import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
+import { type BareOutcome, described } from './describe.js';
 import { startEvaluator } from './evaluator.js';
 import { type Explainer, explainer } from './explainer.js';
 import { ruleData } from './facts.js';
@@ -96,17 +97,21 @@ export async function assess(
     );
     refuseBadRows(rows, options.registers);
     const absent = absentCollections(inventory, options.registers, rows);
+    const facts = { inventory, rows, frameworks: policies.frameworks };
     const results = selection.judged.map((control) => {
       const code = reasons.get(control.id);
-      if (code !== undefined) return notApplicable(control, code);
-      return resultOf(
-        control,
-        verdicts.get(control.id) as Verdicts,
-        tallies.get(control.id) as Tally,
-        absent,
-        context,
-        each,
-      );
+      const result =
+        code !== undefined
+          ? notApplicable(control, code)
+          : resultOf(
+              control,
+              verdicts.get(control.id) as Verdicts,
+              tallies.get(control.id) as Tally,
+              absent,
+              context,
+              each,
+            );
+      return { ...result, outcome: described(control, result, facts) };
     });
     return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows, explaining });
   } finally {
@@ -146,13 +151,13 @@ function selectControls(
   };
 }
 
-interface ControlResult {
-  outcome: Outcome;
+interface ControlResult<Result = BareOutcome> {
+  outcome: Result;
   findings: Finding[];
   tally: Tally;
 }
 
-function emptyOutcome(control: Control): Outcome {
+function emptyOutcome(control: Control): BareOutcome {
   return {
     control: control.id,
     title: control.title,
@@ -164,7 +169,6 @@ function emptyOutcome(control: Control): Outcome {
     evidence: 'declared',
     evidence_counts: { declared: 0, attested: 0, evidenced: 0, fed: 0 },
     findings: { fail: 0, warn: 0, unknown: 0, suspended: 0, history: 0 },
-    citations: control.citations,
     remediation: control.remediation,
     own: control.own,
   };
@@ -196,7 +200,7 @@ function resultOf(
     addFinding(tally, finding, context.inventory.asOf.day, KEPT_FINDINGS, each);
   }
   const [declared = 0, attested = 0, evidenced = 0, fed = 0] = verdicts.grades;
-  const outcome: Outcome = {
+  const outcome: BareOutcome = {
     ...emptyOutcome(control),
     examined: verdicts.examined,
     evidence_counts: { declared, attested, evidenced, fed },
@@ -211,7 +215,7 @@ function resultOf(
   return { outcome, findings: smallest(tally.kept, KEPT_FINDINGS), tally };
 }
 
-function worst({ findings, examined }: Outcome, failure: string | undefined): Outcome['result'] {
+function worst({ findings, examined }: BareOutcome, failure: string | undefined): Outcome['result'] {
   if (failure !== undefined) return 'error';
   if (findings.fail > 0) return 'fail';
   if (findings.unknown > 0) return 'needs-review';
@@ -254,7 +258,7 @@ function titles(names: readonly string[]): string {
 const RANK = ['fail', 'unknown', 'warn', 'suspended'];
 
 function assessmentOf(
-  results: readonly ControlResult[],
+  results: readonly ControlResult<Outcome>[],
   {
     inventory,
     policies,
@@ -322,7 +326,7 @@ function assessmentOf(
   };
 }
 
-function summaryOf(results: readonly ControlResult[]): Assessment['summary'] {
+function summaryOf(results: readonly ControlResult<Outcome>[]): Assessment['summary'] {
   const summary: Assessment['summary'] = {
     outcomes: { error: 0, fail: 0, 'needs-review': 0, warn: 0, pass: 0, 'not-applicable': 0 },
     findings: { fail: 0, warn: 0, unknown: 0, suspended: 0 },

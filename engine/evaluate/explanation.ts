@@ -8,6 +8,7 @@ import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
 import { fieldTitle, schemaOf } from '../load/schema.js';
+import { applicableCitations } from './citations.js';
 import { evidenceText } from './shown.js';
 
 /** A firm, as far as one control was explained with it. */
@@ -21,14 +22,14 @@ export interface ExplainedFirm {
 export function explanationOf(
   control: Control,
   page: ControlPage | undefined,
-  { parameters }: PolicySet,
+  { parameters, frameworks }: PolicySet,
   firm?: ExplainedFirm,
 ): Explanation {
   const off = firm?.config.switchedOff.find((entry) => entry.control === control.id);
   const outside = firm !== undefined && PROFILES.indexOf(control.profile) > PROFILES.indexOf(firm.config.profile);
   return {
     schema: 1,
-    control: explainedControl(control),
+    control: explainedControl(control, applicableCitations(control.citations, regimesOf(firm), frameworks)),
     ...(page === undefined ? {} : { page }),
     parameters: parametersOf(control)
       .filter((name) => parameters[name] !== undefined)
@@ -44,7 +45,12 @@ export function explanationOf(
   };
 }
 
-function explainedControl(control: Control): ExplainedControl {
+// The law of the firm's own regimes; without a firm at hand, all of it.
+function regimesOf(firm: ExplainedFirm | undefined): string[] | undefined {
+  return firm?.judged?.inventory.records.get('firm')?.get('firm')?.facts.regimes as string[] | undefined;
+}
+
+function explainedControl(control: Control, citations: ExplainedControl['citations']): ExplainedControl {
   return {
     id: control.id,
     title: control.title,
@@ -55,7 +61,7 @@ function explainedControl(control: Control): ExplainedControl {
     unit: control.unit,
     subjects: control.subjects.map(collectionTitle),
     reads: readsOf(control),
-    citations: control.citations,
+    citations,
     remediation: control.remediation,
     file: control.file,
     own: control.own,

@@ -12,6 +12,8 @@ interface TypedArgument {
   day?: number;
   ms?: number;
   period?: { years?: number; months?: number; days?: number };
+  until_age?: { whose?: string; years?: number };
+  quoted?: string;
 }
 
 /** The title of a record that is not in the inventory's memory: a row of a file. */
@@ -29,7 +31,11 @@ export function filledMessage(
 
 /** A template with the text of each argument in its place, beginning with a capital. */
 export function filled(template: string, textOf: (name: string) => string): string {
-  const text = template.replace(/\{([a-z_]+)\}/g, (_, name: string) => textOf(name));
+  return sentence(template.replace(/\{([a-z_]+)\}/g, (_, name: string) => textOf(name)));
+}
+
+/** A text that starts with a capital. */
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -38,8 +44,10 @@ export function argumentText(argument: unknown, inventory: Inventory, titleOf: T
   if (argument === undefined) return '(not given)';
   if (Array.isArray(argument)) return argument.map((item) => argumentText(item, inventory, titleOf)).join(', ');
   if (typeof argument !== 'object' || argument === null) return String(argument);
-  const { collection, id, field, value, day, ms, period } = argument as TypedArgument;
+  const { collection, id, field, value, day, ms, period, until_age, quoted } = argument as TypedArgument;
   if (period) return periodText(period);
+  if (until_age) return ageText(until_age);
+  if (quoted !== undefined) return `“${quoted}”`;
   if (collection !== undefined && field !== undefined) {
     return value === undefined ? fieldTitle(collection, field) : valueTitle(collection, field, value);
   }
@@ -49,7 +57,7 @@ export function argumentText(argument: unknown, inventory: Inventory, titleOf: T
   return JSON.stringify(argument);
 }
 
-/** An entity by its title, else as "matter M-2291". */
+/** An entity by its title in quotation marks, with what it is where the title alone does not tell; else "client K-0405". */
 export function entityText(
   collection: string,
   id: string,
@@ -58,14 +66,26 @@ export function entityText(
 ): string {
   if (collection === 'firm') return inventory.firmName;
   const title = inventory.records.get(collection)?.get(id)?.facts.title ?? titleOf(collection, id);
-  if (typeof title === 'string' && title.trim() !== '') return title;
+  const noun = collections[collection]?.noun;
+  if (typeof title === 'string' && title.trim() !== '') return `${noun?.with_title ? `${noun.one} ` : ''}“${title}”`;
   return `${kindText(collection)} ${id}`;
 }
 
-/** What a record of a collection is called: "matter", "consent record". */
+/** What a record of a collection is called: "matter", "consent". */
 export function kindText(collection: string): string {
-  const kind = collections[collection]?.title ?? collection;
-  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
+  return collections[collection]?.noun.one ?? collection;
+}
+
+/** `1 file`, `1,930 files`: records of a collection, counted. */
+export function countText(count: number, collection: string): string {
+  const noun = collections[collection]?.noun;
+  return `${count.toLocaleString('en-GB')} ${(count === 1 ? noun?.one : noun?.many) ?? collection}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listText(parts: readonly string[], word = 'and'): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -92,6 +112,10 @@ export function periodText(period: { years?: number; months?: number; days?: num
   const parts = (['years', 'months', 'days'] as const)
     .filter((unit) => (period[unit] ?? 0) > 0)
     .map((unit) => `${period[unit]} ${period[unit] === 1 ? unit.slice(0, -1) : unit}`);
-  if (parts.length === 0) return 'no time';
-  return parts.length === 1 ? (parts[0] as string) : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return parts.length === 0 ? 'no time' : listText(parts);
+}
+
+function ageText({ whose, years }: { whose?: string; years?: number }): string {
+  const person = whose === undefined ? 'someone' : valueTitle('retention_rules', 'until_age.whose', whose);
+  return years === undefined ? `until ${person} reaches an age` : `until ${person} is ${years}`;
 }

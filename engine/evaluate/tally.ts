@@ -2,9 +2,11 @@ import type { Control, Severity } from '../compile/catalogue.js';
 import type { Finding } from '../generated/assessment.js';
 import { byCodeUnits } from '../load/files.js';
 import { dateText, dayNumber } from '../load/time.js';
-import { type FindingContext, findingId, understood } from './findings.js';
+import { type FindingContext, findingId, mentionedRows, understood } from './findings.js';
 import { sooner } from './judge.js';
+import { argumentText } from './messages.js';
 import type { JudgeReply, RawFinding } from './protocol.js';
+import { countReason, FIRST_SIGHT, type ReasonTally, reasonKey, type Sight, valuesWanted } from './reasons.js';
 
 /** What a control found: exact counts, and the findings that are kept. */
 export interface Tally {
@@ -15,6 +17,8 @@ export interface Tally {
   fails: Record<Severity, number>;
   /** The smallest by subject, at most as many as are kept. */
   kept: Finding[];
+  /** What is said of all findings of a reason, by reason. */
+  reasons: Map<string, ReasonTally>;
   /** The next day on which a finding changes by time alone; 0 for none. */
   changesOn: number;
   failure?: string;
@@ -26,6 +30,7 @@ export function newTally(): Tally {
     severity: { critical: 0, high: 0, medium: 0, low: 0 },
     fails: { critical: 0, high: 0, medium: 0, low: 0 },
     kept: [],
+    reasons: new Map(),
     changesOn: 0,
   };
 }
@@ -41,8 +46,14 @@ export type Each = (finding: Finding, mentioned: JudgeReply['mentioned']) => voi
  */
 export function tallier(control: Control, tally: Tally, context: FindingContext, limit: number, each?: Each) {
   const everywhere = control.unit === 'matter' ? new Set<string>() : undefined;
+  const subjectsEverywhere = everywhere && new Set<string>();
+  const wanted = valuesWanted(control);
   return (findings: readonly RawFinding[], mentioned: JudgeReply['mentioned']): void => {
     const here = new Set<string>();
+    // A subject is a row of one unit, so that those of each unit add up; but a file may be of several matters.
+    const subjects = subjectsEverywhere ?? new Set<string>();
+    const { title } = mentionedRows(mentioned, context);
+    const text = (argument: unknown): string => argumentText(argument, context.inventory, title);
     for (const raw of findings) {
       const id = findingId(control.id, raw);
       if (here.has(id) || everywhere?.has(id)) continue;
@@ -51,7 +62,12 @@ export function tallier(control: Control, tally: Tally, context: FindingContext,
       const meaning = understood(control, raw, context, mentioned);
       if ('failure' in meaning) tally.failure ??= meaning.failure;
       else if ('history' in meaning) tally.counts.history += 1;
-      else addFinding(tally, meaning.finding, context.inventory.asOf.day, limit, each, mentioned);
+      else {
+        const subject = JSON.stringify([reasonKey(meaning.finding), raw.subject.collection, raw.subject.id]);
+        const sight = { isNewSubject: !subjects.has(subject), wanted: wanted.get(raw.reason) ?? [], text };
+        addFinding(tally, meaning.finding, context.inventory.asOf.day, limit, each, sight, mentioned);
+        subjects.add(subject);
+      }
     }
   };
 }
@@ -63,9 +79,11 @@ export function addFinding(
   asOfDay: number,
   limit: number,
   each?: Each,
+  sight: Sight = FIRST_SIGHT,
   mentioned: JudgeReply['mentioned'] = {},
 ): void {
   tally.counts[finding.result] += 1;
+  countReason(tally.reasons, finding, sight);
   if (finding.result === 'fail' || finding.result === 'warn') tally.severity[finding.severity] += 1;
   if (finding.result === 'fail') tally.fails[finding.severity] += 1;
   const changes = finding.changes_on === undefined ? 0 : (dayNumber(finding.changes_on) ?? 0);

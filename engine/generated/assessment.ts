@@ -193,12 +193,52 @@ why?: string
  * The next day on which time alone changes what was found.
  */
 changes_on?: string
+/**
+ * What was examined, counted and in words, such as 25 stores and files.
+ */
+population: string
+/**
+ * The findings of this control by reason, worst first, with exact counts; those for want of a fact also by the fact. Their counts add up to findings, history left out.
+ */
+reasons: FoundReason[]
+/**
+ * What the control rests on, of the law that applies to the firm, and standards.
+ */
 citations: Citation[]
 remediation: string
 /**
  * Whether the control is the firm's own.
  */
 own: boolean
+}
+/**
+ * This interface was referenced by `Assessment`'s JSON-Schema
+ * via the `definition` "FoundReason".
+ */
+export interface FoundReason {
+code: string
+result: ("fail" | "warn" | "unknown" | "suspended")
+severity: ("critical" | "high" | "medium" | "low")
+/**
+ * How many findings have this reason.
+ */
+count: number
+/**
+ * A complete sentence about all of them; of a single finding its message.
+ */
+sentence: string
+/**
+ * Whether nothing is left to do: a duty met late, or an event dealt with.
+ */
+settled: boolean
+/**
+ * For want of what it could not be judged: collection.field, or a collection.
+ */
+missing?: string
+/**
+ * The same in plain words.
+ */
+missing_title?: string
 }
 /**
  * This interface was referenced by `Assessment`'s JSON-Schema
@@ -212,6 +252,14 @@ says: string
  * How far the reference was verified.
  */
 status: ("primary" | "secondary" | "unverified")
+/**
+ * Binding rules, a body's reading of them, or a standard.
+ */
+kind: ("law" | "guidance" | "standard")
+/**
+ * What differs from the provision that the control names, or how far it binds.
+ */
+note?: string
 }
 /**
  * This interface was referenced by `Assessment`'s JSON-Schema

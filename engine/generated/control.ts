@@ -93,6 +93,10 @@ waivable?: boolean
  * A complete sentence; {placeholders} are filled from the finding's arguments.
  */
 message: string
+/**
+ * A complete sentence about two or more findings: {count} is their number, {subjects} their subjects, counted, such as 3 files; an argument of the message stands for all its values. Left out for not-declared, where the engine writes it.
+ */
+many?: string
 }
 /**
  * This interface was referenced by `ControlMetadata`'s JSON-Schema

@@ -10,6 +10,8 @@ export interface Collection {
   /** The name of one record in the rules and in `reads`. */
   readonly entity: string;
   readonly title: string;
+  /** How records are counted and named; `with_title`: a title alone does not tell what it names. */
+  readonly noun: { readonly one: string; readonly many: string; readonly with_title?: boolean };
   /** A single object rather than a list of records. */
   readonly single: boolean;
   /** Rows that are streamed to the rules, and never stand in data.inventory. */
@@ -24,6 +26,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "firm": {
   "entity": "firm",
   "title": "Firm",
+  "noun": {
+   "one": "firm",
+   "many": "firms"
+  },
   "single": true,
   "register": false,
   "confidential": false,
@@ -44,6 +50,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "roles": {
   "entity": "role",
   "title": "Role",
+  "noun": {
+   "one": "role",
+   "many": "roles",
+   "with_title": true
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -57,6 +68,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "staff": {
   "entity": "staff",
   "title": "Staff member",
+  "noun": {
+   "one": "member of staff",
+   "many": "members of staff"
+  },
   "single": false,
   "register": false,
   "confidential": true,
@@ -86,6 +101,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "practice_areas": {
   "entity": "practice_area",
   "title": "Practice area",
+  "noun": {
+   "one": "practice area",
+   "many": "practice areas"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -99,6 +118,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "clients": {
   "entity": "client",
   "title": "Client",
+  "noun": {
+   "one": "client",
+   "many": "clients"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -138,6 +161,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "client_terms": {
   "entity": "client_terms",
   "title": "Client terms",
+  "noun": {
+   "one": "client terms",
+   "many": "client terms",
+   "with_title": true
+  },
   "single": false,
   "register": false,
   "confidential": true,
@@ -159,6 +187,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "matters": {
   "entity": "matter",
   "title": "Matter",
+  "noun": {
+   "one": "matter",
+   "many": "matters",
+   "with_title": true
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -202,6 +235,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "data_categories": {
   "entity": "data_category",
   "title": "Data category",
+  "noun": {
+   "one": "kind of data",
+   "many": "kinds of data"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -215,6 +252,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "data_assets": {
   "entity": "data_asset",
   "title": "Data store or file",
+  "noun": {
+   "one": "store",
+   "many": "stores"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -249,6 +290,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "client_files": {
   "entity": "data_asset",
   "title": "Data store or file",
+  "noun": {
+   "one": "file",
+   "many": "files",
+   "with_title": true
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -289,6 +335,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "processing_activities": {
   "entity": "processing_activity",
   "title": "Processing activity",
+  "noun": {
+   "one": "activity",
+   "many": "activities"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -325,6 +375,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "collection_forms": {
   "entity": "collection_form",
   "title": "Collection form",
+  "noun": {
+   "one": "form",
+   "many": "forms"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -338,6 +392,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "impact_assessments": {
   "entity": "impact_assessment",
   "title": "Impact assessment",
+  "noun": {
+   "one": "impact assessment",
+   "many": "impact assessments"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -355,6 +413,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "privacy_notices": {
   "entity": "privacy_notice",
   "title": "Privacy notice",
+  "noun": {
+   "one": "privacy notice",
+   "many": "privacy notices"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -376,6 +438,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "policies": {
   "entity": "policy",
   "title": "Policy",
+  "noun": {
+   "one": "policy",
+   "many": "policies"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -391,6 +457,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "consent_processes": {
   "entity": "consent_process",
   "title": "Consent process",
+  "noun": {
+   "one": "way of taking consent",
+   "many": "ways of taking consent"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -404,6 +474,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "consent_reviews": {
   "entity": "consent_review",
   "title": "Consent review",
+  "noun": {
+   "one": "consent review",
+   "many": "consent reviews"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -419,6 +493,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "consent_wordings": {
   "entity": "consent_wording",
   "title": "Consent wording",
+  "noun": {
+   "one": "consent wording",
+   "many": "consent wordings"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -432,6 +510,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "consent_records": {
   "entity": "consent_record",
   "title": "Consent record",
+  "noun": {
+   "one": "consent",
+   "many": "consents"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -464,6 +546,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "systems": {
   "entity": "system",
   "title": "System",
+  "noun": {
+   "one": "system",
+   "many": "systems"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -496,6 +582,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "access_grants": {
   "entity": "access_grant",
   "title": "Access right",
+  "noun": {
+   "one": "access right",
+   "many": "access rights"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -525,6 +615,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "sites": {
   "entity": "site",
   "title": "Site",
+  "noun": {
+   "one": "site",
+   "many": "sites"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -539,6 +633,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "devices": {
   "entity": "device",
   "title": "Device",
+  "noun": {
+   "one": "device",
+   "many": "devices"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -552,6 +650,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "ethical_walls": {
   "entity": "ethical_wall",
   "title": "Information barrier",
+  "noun": {
+   "one": "information barrier",
+   "many": "information barriers",
+   "with_title": true
+  },
   "single": false,
   "register": false,
   "confidential": true,
@@ -573,6 +676,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "retention_rules": {
   "entity": "retention_rule",
   "title": "Retention rule",
+  "noun": {
+   "one": "retention rule",
+   "many": "retention rules",
+   "with_title": true
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -587,6 +695,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "legal_holds": {
   "entity": "legal_hold",
   "title": "Legal hold",
+  "noun": {
+   "one": "legal hold",
+   "many": "legal holds",
+   "with_title": true
+  },
   "single": false,
   "register": false,
   "confidential": true,
@@ -609,6 +722,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "disposal_events": {
   "entity": "disposal_event",
   "title": "Destruction record",
+  "noun": {
+   "one": "destruction",
+   "many": "destructions"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -632,6 +749,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "trust_records": {
   "entity": "trust_record",
   "title": "Trust account record",
+  "noun": {
+   "one": "trust account record",
+   "many": "trust account records"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -657,6 +778,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "disclosures": {
   "entity": "disclosure",
   "title": "Disclosure",
+  "noun": {
+   "one": "disclosure",
+   "many": "disclosures"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -676,6 +801,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "incident_plans": {
   "entity": "incident_plan",
   "title": "Incident plan",
+  "noun": {
+   "one": "incident plan",
+   "many": "incident plans"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -692,6 +821,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "incidents": {
   "entity": "incident",
   "title": "Incident",
+  "noun": {
+   "one": "incident",
+   "many": "incidents"
+  },
   "single": false,
   "register": false,
   "confidential": true,
@@ -747,6 +880,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "training_courses": {
   "entity": "training_course",
   "title": "Training course",
+  "noun": {
+   "one": "training course",
+   "many": "training courses"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -761,6 +898,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "training_records": {
   "entity": "training_record",
   "title": "Training record",
+  "noun": {
+   "one": "training record",
+   "many": "training records"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -779,6 +920,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "training_sessions": {
   "entity": "training_session",
   "title": "Training session",
+  "noun": {
+   "one": "training session",
+   "many": "training sessions"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -793,6 +938,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "exercises": {
   "entity": "exercise",
   "title": "Exercise",
+  "noun": {
+   "one": "exercise",
+   "many": "exercises"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -807,6 +956,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "audits": {
   "entity": "audit",
   "title": "Audit",
+  "noun": {
+   "one": "audit",
+   "many": "audits"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -827,6 +980,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "regulatory_changes": {
   "entity": "regulatory_change",
   "title": "Change in the law",
+  "noun": {
+   "one": "change in the law",
+   "many": "changes in the law"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -844,6 +1001,11 @@ export const collections: { readonly [name: string]: Collection } = {
  "risks": {
   "entity": "risk",
   "title": "Risk",
+  "noun": {
+   "one": "risk",
+   "many": "risks",
+   "with_title": true
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -858,6 +1020,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "risk_reviews": {
   "entity": "risk_review",
   "title": "Risk review",
+  "noun": {
+   "one": "risk review",
+   "many": "risk reviews"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -872,6 +1038,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "feedback": {
   "entity": "feedback",
   "title": "Feedback",
+  "noun": {
+   "one": "comment",
+   "many": "comments"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -886,6 +1056,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "vendors": {
   "entity": "vendor",
   "title": "Supplier",
+  "noun": {
+   "one": "supplier",
+   "many": "suppliers"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -916,6 +1090,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "vendor_agreements": {
   "entity": "vendor_agreement",
   "title": "Supplier agreement",
+  "noun": {
+   "one": "supplier agreement",
+   "many": "supplier agreements"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -933,6 +1111,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "transfers": {
   "entity": "transfer",
   "title": "Transfer abroad",
+  "noun": {
+   "one": "transfer abroad",
+   "many": "transfers abroad"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -961,6 +1143,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "rights_requests": {
   "entity": "rights_request",
   "title": "Request of an individual",
+  "noun": {
+   "one": "request",
+   "many": "requests"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -1008,6 +1194,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "complaints": {
   "entity": "complaint",
   "title": "Complaint",
+  "noun": {
+   "one": "complaint",
+   "many": "complaints"
+  },
   "single": false,
   "register": false,
   "confidential": true,
@@ -1024,6 +1214,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "ai_systems": {
   "entity": "ai_system",
   "title": "AI tool",
+  "noun": {
+   "one": "AI tool",
+   "many": "AI tools"
+  },
   "single": false,
   "register": false,
   "confidential": false,
@@ -1045,6 +1239,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "ai_uses": {
   "entity": "ai_use",
   "title": "AI use",
+  "noun": {
+   "one": "AI use",
+   "many": "AI uses"
+  },
   "single": false,
   "register": true,
   "confidential": true,
@@ -1071,6 +1269,10 @@ export const collections: { readonly [name: string]: Collection } = {
  "repository": {
   "entity": "repository",
   "title": "Compliance repository",
+  "noun": {
+   "one": "compliance repository",
+   "many": "compliance repositories"
+  },
   "single": true,
   "register": false,
   "confidential": false,

@@ -60,3 +60,9 @@ value(collection, path, chosen) := {"collection": collection, "field": path, "va
 
 # period: {years, months, days}, written out.
 period(length) := {"period": length}
+
+# until_age: a length of time that ends when someone reaches an age: {whose, years} as a retention rule says it.
+until_age(age) := {"until_age": age}
+
+# quoted: the firm's own words, shown in quotation marks.
+quoted(text) := {"quoted": text}

@@ -1,7 +1,7 @@
 import type { Finding, Outcome } from '../../engine/generated/assessment.js';
 import type { Explanation } from '../../engine/generated/explanation.js';
-import type { TerminalPage } from '../terminal.js';
 import { counted, longDate, lowerFirst, plural } from '../words.js';
+import type { TerminalPage } from './page.js';
 import { outcomeOf, placeText } from './parts.js';
 
 /** What a control found in a firm: how many of how many, then each finding with its facts. */

@@ -1,6 +1,6 @@
 import type { ExplainedParameter, Explanation } from '../../engine/generated/explanation.js';
-import type { TerminalPage } from '../terminal.js';
 import { counted, longDate, plural } from '../words.js';
+import type { TerminalPage } from './page.js';
 import { placeText } from './parts.js';
 
 /** The parameters in plain words: value, where it comes from, and what a firm may set. */

@@ -1,7 +1,7 @@
 import type { Outcome, Place } from '../../engine/generated/assessment.js';
 import type { Explanation, PageBlock } from '../../engine/generated/explanation.js';
-import type { TerminalPage } from '../terminal.js';
 import { counted } from '../words.js';
+import type { TerminalPage } from './page.js';
 
 export function blocksOf(words: Explanation['page'], title: string): PageBlock[] {
   return (words?.sections ?? []).filter((section) => section.title === title).flatMap(({ blocks }) => blocks);

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../engine/generated/explanation.js';
-import type { TerminalPage } from '../terminal.js';
 import { counted, lowerFirst } from '../words.js';
+import type { TerminalPage } from './page.js';
 import { labelled, outcomeOf } from './parts.js';
 
 const UNITS: Record<Explanation['control']['unit'], string> = {

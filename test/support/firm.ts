@@ -2,6 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { builtinPolicies } from '../../engine/compile/policies.js';
+import { assess } from '../../engine/evaluate/assess.js';
+import type { Assessment } from '../../engine/generated/assessment.js';
+import { loadConfig } from '../../engine/load/config.js';
+import { loadInventory } from '../../engine/load/inventory.js';
+import { openFirmRegisters } from '../../engine/load/registers/open.js';
 import { packageRoot } from '../../engine/root.js';
 
 /** A firm's directory on disk, made of the given files and removed after `use`. */
@@ -19,6 +25,21 @@ export async function withFirm<T>(
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** The assessment of a firm's directory, as `privity check` makes it. */
+export async function assessmentOf(
+  directory: string,
+  { asOf, only }: { asOf: string; only?: readonly string[] },
+): Promise<Assessment> {
+  const config = await loadConfig(directory);
+  const [policies, inventory] = await Promise.all([
+    builtinPolicies(),
+    loadInventory(directory, config, { asOf, now: 0 }),
+  ]);
+  const registers = await openFirmRegisters(config, [directory], inventory);
+  const options = { engineVersion: '0.0.0', registers, ...(only ? { only } : {}) };
+  return assess(inventory, policies, config, options).finally(() => registers?.reader.close());
 }
 
 export interface CommandResult {

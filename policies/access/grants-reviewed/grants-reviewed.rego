@@ -33,10 +33,12 @@
 #     result: warn
 #     severity: medium
 #     message: The access of {holder} to {target} was last reviewed on {last_on}; a review was due by {due_on}.
+#     many: '{count} access rights are overdue for review.'
 #   - code: expired-access
 #     result: fail
 #     severity: high
 #     message: The temporary access of {holder} to {target} ended on {expires_on} and has not been removed.
+#     many: '{count} temporary access rights have run out and have not been removed.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -29,16 +29,19 @@
 #     absence: open
 #     message: '{person} left on {end_date}, and the register does not show that access to {target} has ended; it
 #       was to end by {due_on}.'
+#     many: '{count} access rights of people who have left are not shown to have ended.'
 #   - code: mover-not-reviewed
 #     result: fail
 #     severity: high
 #     absence: open
 #     message: '{person} changed role on {changed_on} and the earlier access to {target} has not been reviewed since.'
+#     many: '{count} access rights of people who changed role are not shown to have been reviewed since.'
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
-#     message: The access of {person} to {target} ended on {met_on}, {days_late} days after it should have.
+#     message: The access of {person} to {target} ended on {met_on}; it was to end by {due_on}.
+#     many: '{count} access rights of people who left ended later than they should have.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

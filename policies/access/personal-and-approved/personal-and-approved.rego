@@ -26,19 +26,23 @@
 #     result: fail
 #     severity: high
 #     message: '{holder} reaches {target} through an account that several people share.'
+#     many: '{count} access rights are used through accounts that several people share.'
 #   - code: self-approved
 #     result: fail
 #     severity: high
 #     message: '{holder} approved their own access to {target}.'
+#     many: '{count} access rights were approved by their own holders.'
 #   - code: no-justification
 #     result: warn
 #     severity: low
 #     message: No reason is recorded for the access of {holder} to {target}.
+#     many: '{count} access rights have no recorded reason.'
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
 #     message: The access of {holder} to {target} was approved on {met_on}, after it had been granted on {due_on}.
+#     many: '{count} access rights were approved only after they had been granted.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -34,8 +34,9 @@
 #   - code: outside-team
 #     result: fail
 #     severity: critical
-#     message: '{holder} can open the {confidentiality} matter {matter} and is neither in its team nor named for its
+#     message: '{holder} can open the {confidentiality} {matter} and is neither in its team nor named for its
 #       oversight.'
+#     many: In {count} cases someone outside its team and oversight can open a restricted matter.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

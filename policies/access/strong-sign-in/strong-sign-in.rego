@@ -25,15 +25,20 @@
 #     severity: high
 #     message: '{system} can be reached from the internet or holds privileged material, and a second sign-in step
 #       is not required of everyone.'
+#     many: '{count} systems that can be reached from the internet or hold privileged material do not require a
+#       second sign-in step of everyone.'
 #   - code: mfa-too-narrow
 #     result: fail
 #     severity: high
 #     message: '{system} holds client data and does not require a second sign-in step for administrators and remote
 #       access.'
+#     many: '{count} systems with client data do not require a second sign-in step for administrators and remote
+#       access.'
 #   - code: weak-passwords
 #     result: fail
 #     severity: medium
 #     message: The password rules of {system} are below the firm's minimum.
+#     many: '{count} systems have password rules below the firm''s minimum.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

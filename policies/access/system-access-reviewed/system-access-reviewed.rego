@@ -23,6 +23,7 @@
 #     result: fail
 #     severity: medium
 #     message: The access rights of {system} were last reviewed on {last_on}; a review was due by {due_on}.
+#     many: '{count} systems are overdue for a review of their access rights.'
 #   - code: not-declared
 #     result: unknown
 #     severity: low

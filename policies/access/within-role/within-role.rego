@@ -28,11 +28,13 @@
 #   - code: beyond-role
 #     result: fail
 #     severity: high
-#     message: '{person} can reach {category} in {target}, which the role {role} does not need.'
+#     message: '{person} can reach {category} in {target}, which the {role} does not need.'
+#     many: In {count} cases an access right opens a kind of data that its holder's role does not need.
 #   - code: level-above-role
 #     result: fail
 #     severity: high
-#     message: '{person} has {level} rights on {target}, more than the role {role} allows.'
+#     message: '{person} has {level} rights on {target}, more than the {role} allows.'
+#     many: '{count} access rights are at a higher level than their holder''s role allows.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

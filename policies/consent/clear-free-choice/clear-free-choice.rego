@@ -25,14 +25,17 @@
 #     severity: high
 #     message: The consent of {client} for {activity} was taken by {method}, which the law does not accept as a clear
 #       act of agreement.
+#     many: '{count} consents were taken in a way that the law does not accept as a clear act of agreement.'
 #   - code: bundled
 #     result: fail
 #     severity: high
 #     message: The consent of {client} for {activity} was not kept apart from the other terms.
+#     many: '{count} consents were not kept apart from the other terms.'
 #   - code: tied-to-service
 #     result: fail
 #     severity: high
 #     message: The consent of {client} for {activity} was made a condition of a service that does not need it.
+#     many: '{count} consents were made a condition of a service that does not need them.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -32,15 +32,18 @@
 #     severity: high
 #     absence: record
 #     message: The consent record of {client} for {activity} does not say {fact}.
+#     many: '{count} entries are missing from the records of {subjects}.'
 #   - code: weak-proof
 #     result: warn
 #     severity: low
 #     message: The consent record of {client} for {activity} cannot be matched to the exact wording or document that
 #       was agreed.
+#     many: '{count} consent records cannot be matched to the exact wording or document that was agreed.'
 #   - code: contradictory-status
 #     result: fail
 #     severity: medium
 #     message: The consent of {client} is marked {status}, and its dates say {computed_status}.
+#     many: '{count} consents are marked with a status that their dates contradict.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -21,17 +21,20 @@
 #     result: warn
 #     severity: low
 #     message: The consent of {client} carries a date in the future.
+#     many: '{count} dates in consent records lie in the future.'
 #   - code: used-without-consent
 #     result: fail
 #     severity: critical
 #     absence: record
 #     message: The data of {client} has been used for {activity} since {used_on}, and the consent on record has no
 #       date.
+#     many: '{count} uses of client data rest on a consent without a date.'
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
 #     message: The data of {client} was first used for {activity} on {due_on}; consent was given on {met_on}.
+#     many: '{count} consents were given only after the data had first been used.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

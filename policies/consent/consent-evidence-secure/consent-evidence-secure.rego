@@ -28,18 +28,22 @@
 #     result: fail
 #     severity: medium
 #     message: The consent evidence of {client} is said to be in a store that the inventory does not know.
+#     many: The evidence of {count} consents is said to be in a store that the inventory does not know.
 #   - code: unprotected-store
 #     result: fail
 #     severity: high
 #     message: Consent evidence is kept in {asset}, which is not encrypted, backed up and logged.
+#     many: The evidence of {count} consents is kept in stores that are not encrypted, backed up and logged.
 #   - code: open-classification
 #     result: fail
 #     severity: medium
 #     message: Consent evidence is kept in {asset}, which is classified as {classification}.
+#     many: The evidence of {count} consents is kept in stores that are not classified as confidential.
 #   - code: no-retention
 #     result: fail
 #     severity: medium
 #     message: No retention rule is set for the consent evidence in {asset}.
+#     many: The evidence of {count} consents is kept in stores for which no retention rule is set.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

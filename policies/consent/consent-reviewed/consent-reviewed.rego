@@ -31,10 +31,12 @@
 #     severity: low
 #     message: The consent of {client} for {activity} was last looked at on {last_on}; firm policy asks for a review
 #       by {due_on}.
+#     many: '{count} consents are overdue for a review under firm policy.'
 #   - code: expired-but-active
 #     result: fail
 #     severity: medium
 #     message: The consent of {client} for {activity} ended on {expires_on} and is still marked active.
+#     many: '{count} consents have ended and are still marked active.'
 #   - code: not-declared
 #     result: unknown
 #     severity: low

@@ -30,28 +30,34 @@
 #     history_after: sent_on
 #     absence: record
 #     message: Marketing was sent to {client} on {sent_on}, and no consent to it is recorded for that day.
+#     many: '{count} clients were sent marketing without a recorded consent to it.'
 #   - code: soft-opt-in-not-met
 #     result: fail
 #     severity: high
 #     history_after: sent_on
 #     message: Marketing was sent to {client} as an existing client, and not every condition of that exception is
 #       met.
+#     many: '{count} clients were sent marketing as existing clients, and not every condition of that exception is
+#       met.'
 #   - code: not-corporate
 #     result: fail
 #     severity: medium
 #     history_after: sent_on
 #     message: '{client} is an individual and was written to under the rule for companies.'
+#     many: '{count} individuals were written to under the rule for companies.'
 #   - code: sent-after-refusal
 #     result: fail
 #     severity: high
 #     history_after: sent_on
 #     message: Marketing was sent to {client} on {sent_on}, after they had asked on {stop_on} for it to stop.
+#     many: '{count} clients were sent marketing after they had asked for it to stop.'
 #   - code: handled-since
 #     result: warn
 #     severity: low
 #     history_after: sent_on
 #     message: Marketing to {client} did not meet the rules when last sent on {sent_on}; it has been stopped since
 #       {stopped_on}.
+#     many: '{count} clients were sent marketing that did not meet the rules; it has been stopped since.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -22,11 +22,13 @@
 #     result: fail
 #     severity: critical
 #     message: The consent of {client} covers sensitive data for {activity} and was not given by an express statement.
+#     many: '{count} consents cover sensitive data and were not given by an express statement.'
 #   - code: oral-not-written
 #     result: warn
 #     severity: low
 #     message: The consent of {client} to the use of sensitive data for {activity} was recorded orally; firm policy
 #       asks for writing.
+#     many: '{count} consents to the use of sensitive data were recorded orally; firm policy asks for writing.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -38,19 +38,24 @@
 #     severity: critical
 #     absence: record
 #     message: '{activity} is carried out for {client} on the basis of consent, and no live consent is recorded.'
+#     many: '{count} uses of client data rest on consent, and no live consent is recorded.'
 #   - code: withdrawn
 #     result: fail
 #     severity: critical
 #     message: '{activity} is carried out for {client} on the basis of a consent that was withdrawn on {withdrawn_on}.'
+#     many: '{count} uses of client data rest on a consent that was withdrawn.'
 #   - code: expired
 #     result: fail
 #     severity: critical
 #     message: '{activity} is carried out for {client} on the basis of a consent that ended on {ended_on}.'
+#     many: '{count} uses of client data rest on a consent that has ended.'
 #   - code: not-explicit
 #     result: fail
 #     severity: critical
 #     message: '{activity} uses sensitive data of {client} on the basis of explicit consent, and the consent on record
 #       is not explicit or does not name that data.'
+#     many: '{count} uses of sensitive data rest on explicit consent, and the consent on record is not explicit or
+#       does not name that data.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -26,11 +26,14 @@
 #     absence: open
 #     message: '{client} withdrew consent on {withdrawn_on}, and {recipient}, who uses the data because of it, has
 #       not been told according to the record.'
+#     many: In {count} cases a recipient who uses the data because of a consent has not been told of its
+#       withdrawal, according to the record.
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
 #     message: '{recipient} was told of {client}''s withdrawal on {met_on}; firm policy asked for {due_on}.'
+#     many: In {count} cases a recipient was told of a withdrawal later than firm policy asks.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -29,10 +29,12 @@
 #     result: fail
 #     severity: high
 #     message: '{client} agreed to {activity} without being told {item}, according to the record.'
+#     many: In {count} cases a client agreed without being told one of the essentials, according to the record.
 #   - code: told-after
 #     result: fail
 #     severity: medium
 #     message: According to the record, {client} received the information about {activity} after agreeing.
+#     many: According to the record, {count} consents were given before the client received the information.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -35,16 +35,19 @@
 #     absence: open
 #     message: '{client} has not been told, according to the record, of the change to {activity} that took effect
 #       on {effective_on}.'
+#     many: In {count} cases a client has not been told of a change, according to the record.
 #   - code: not-asked-again
 #     result: fail
 #     severity: high
 #     absence: open
 #     message: The change to {activity} of {effective_on} needs a new consent from {client}, and none is recorded.
+#     many: In {count} cases a change needs a new consent, and none is recorded.
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
 #     message: '{client} was told on {met_on} of a change to {activity} that took effect on {due_on}.'
+#     many: In {count} cases a client was told of a change after it had taken effect.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -30,22 +30,27 @@
 #     severity: high
 #     absence: record
 #     message: The firm relies on consent, and no way of withdrawing it is recorded.
+#     many: The firm relies on consent, and no way of withdrawing it is recorded.
 #   - code: no-way-back
 #     result: fail
 #     severity: high
 #     message: '{process} offers no channel for withdrawing consent.'
+#     many: '{count} ways of taking consent offer no channel for withdrawing it.'
 #   - code: harder-to-withdraw
 #     result: fail
 #     severity: high
 #     message: Under {process}, consent can be given by {channel}, and withdrawing it takes more effort than that.
+#     many: Through {count} channels consent can be given with less effort than withdrawing it takes.
 #   - code: more-steps
 #     result: warn
 #     severity: low
 #     message: Under {process}, withdrawing consent takes more steps than giving it.
+#     many: '{count} ways of taking consent ask for more steps to withdraw it than to give it.'
 #   - code: fee-charged
 #     result: fail
 #     severity: high
 #     message: '{process} charges for withdrawing consent.'
+#     many: '{count} ways of taking consent charge for withdrawing it.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -28,30 +28,36 @@
 #     absence: open
 #     message: '{client} withdrew consent to {activity} on {withdrawn_on}, and the register does not show that the
 #       use has stopped.'
+#     many: After {count} withdrawals of consent the register does not show that the use has stopped.
 #   - code: stop-due
 #     result: warn
 #     severity: medium
 #     message: '{client} withdrew consent to {activity} on {withdrawn_on}; the use must stop by {due_at}.'
+#     many: After {count} withdrawals of consent the use must still be stopped, and the time for it is running.
 #   - code: marked-active
 #     result: fail
 #     severity: medium
 #     message: The consent of {client} was withdrawn on {withdrawn_on} and is still marked active.
+#     many: '{count} consents were withdrawn and are still marked active.'
 #   - code: kept-without-reason
 #     result: fail
 #     severity: high
 #     absence: record
 #     message: Data of {client} is kept after consent to {activity} was withdrawn, and no legal reason to keep it
 #       is recorded.
+#     many: Data is kept after {count} withdrawals of consent, and no legal reason to keep it is recorded.
 #   - code: no-such-hold
 #     result: fail
 #     severity: high
 #     message: Data of {client} is kept for a legal hold that is not in force.
+#     many: Data is kept after {count} withdrawals of consent for legal holds that are not in force.
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
 #     message: The use of {client}'s data for {activity} stopped on {met_on}; after the withdrawal firm policy
 #       allowed it until {due_on}.
+#     many: After {count} withdrawals of consent the use stopped later than firm policy allows.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -36,17 +36,21 @@
 #   - code: outside-purpose
 #     result: fail
 #     severity: critical
-#     message: '{activity} is carried out for {client} for the purpose {purpose}, which the consent on record does
-#       not cover.'
+#     message: '{activity} is carried out for {client} for the purpose “{purpose}”, which the consent on record
+#       does not cover.'
+#     many: In {count} cases data is used for a purpose that the consent on record does not cover.
 #   - code: outside-data
 #     result: fail
 #     severity: critical
 #     message: '{activity} uses {category} of {client}, which the consent on record does not cover.'
+#     many: In {count} cases a kind of data is used that the consent on record does not cover.
 #   - code: in-use-not-declared
 #     result: unknown
 #     severity: medium
 #     message: '{client} agreed to part of {activity}, and the register does not say which parts are carried out for
 #       this client.'
+#     many: For {count} consents to part of an activity, the register does not say which parts are carried out for
+#       the client.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -23,15 +23,18 @@
 #   - code: required-beyond-need
 #     result: fail
 #     severity: medium
-#     message: The form {form} requires {category}, which is outside what its practice areas need.
+#     message: '{form} requires {category}, which is outside what its practice areas need.'
+#     many: '{count} questions on forms require data that the practice areas of the form do not need.'
 #   - code: sensitive-unjustified
 #     result: fail
 #     severity: medium
-#     message: The form {form} asks for {category} without a recorded reason.
+#     message: '{form} asks for {category} without a recorded reason.'
+#     many: '{count} questions on forms ask for sensitive data without a recorded reason.'
 #   - code: no-notice
 #     result: fail
 #     severity: medium
-#     message: The form {form} is live, and the privacy notice linked to it is not published.
+#     message: '{form} is live, and the privacy notice linked to it is not published.'
+#     many: '{count} forms are live, and the privacy notices linked to them are not published.'
 #   - code: not-declared
 #     result: unknown
 #     severity: low

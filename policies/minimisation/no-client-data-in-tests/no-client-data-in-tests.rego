@@ -22,11 +22,14 @@
 #   - code: real-data-in-test
 #     result: fail
 #     severity: high
-#     message: '{asset} is a {environment} copy that holds real personal data.'
+#     message: '{asset} is a copy for {environment} that holds real personal data.'
+#     many: '{subjects} are copies for testing, demonstration, training or analysis and hold real personal data.'
 #   - code: pseudonymised-in-test
 #     result: fail
 #     severity: medium
-#     message: '{asset} is a {environment} copy with pseudonymised data and no approved exception in force.'
+#     message: '{asset} is a copy for {environment} with pseudonymised data and no approved exception in force.'
+#     many: '{subjects} are copies for testing, demonstration, training or analysis with pseudonymised data and no
+#       approved exception in force.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

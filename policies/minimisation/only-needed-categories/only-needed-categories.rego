@@ -19,8 +19,8 @@
 #   - code: surplus-category
 #     result: fail
 #     severity: high
-#     message: The activity {activity} uses {category}, which the firm does not list among the data that this activity
-#       needs.
+#     message: '{activity} uses {category}, which the firm does not list among the data that this activity needs.'
+#     many: In {count} cases an activity uses a kind of data that the firm does not list among what it needs.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

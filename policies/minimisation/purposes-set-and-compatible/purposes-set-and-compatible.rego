@@ -20,22 +20,27 @@
 #   - code: no-purpose
 #     result: fail
 #     severity: high
-#     message: The activity {activity} has no declared purpose.
+#     message: '{activity} has no declared purpose.'
+#     many: '{count} activities have no declared purpose.'
 #   - code: vague-purpose
 #     result: fail
 #     severity: medium
-#     message: A purpose of the activity {activity} is too short to tell anyone what the data is used for.
+#     message: A purpose of {activity} is too short to tell anyone what the data is used for.
+#     many: '{count} purposes are too short to tell anyone what the data is used for.'
 #   - code: incompatible-purpose
 #     result: fail
 #     severity: high
-#     message: The purpose {purpose} was added to {activity} after collection and was assessed as incompatible with
-#       the original purposes.
+#     message: The purpose “{purpose}” was added to {activity} after collection and was assessed as incompatible
+#       with the original purposes.
+#     many: '{count} purposes were added after collection and were assessed as incompatible with the original
+#       ones.'
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
-#     message: The purpose {purpose} of {activity} was assessed as compatible on {met_on}, after it had been added
-#       on {due_on}.
+#     message: The purpose “{purpose}” of {activity} was assessed as compatible on {met_on}, after it had been
+#       added on {due_on}.
+#     many: '{count} purposes were assessed as compatible only after they had been added.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

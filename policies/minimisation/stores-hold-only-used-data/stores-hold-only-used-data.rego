@@ -36,18 +36,22 @@
 #     result: fail
 #     severity: medium
 #     message: '{asset} holds personal data, and no activity is declared for which it is kept.'
+#     many: '{subjects} hold personal data, and no activity is declared for which they are kept.'
 #   - code: unknown-activity
 #     result: fail
 #     severity: medium
 #     message: '{asset} is linked to an activity that is not in the register of processing.'
+#     many: '{count} links of {subjects} lead to activities that are not in the register of processing.'
 #   - code: surplus-data
 #     result: fail
 #     severity: high
 #     message: '{asset} holds {category}, which none of its declared activities uses.'
+#     many: In {count} cases a store or file holds a kind of data that none of its declared activities uses.
 #   - code: kept-under-hold
 #     result: suspended
 #     severity: low
 #     message: '{asset} holds {category} that no activity uses; it may not be deleted while {hold} stands.'
+#     many: In {count} cases data that no activity uses may not be deleted because of {hold}.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

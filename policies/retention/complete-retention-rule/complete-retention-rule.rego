@@ -31,15 +31,18 @@
 #     result: fail
 #     severity: medium
 #     absence: record
-#     message: The retention rule {rule} does not say {fact}.
+#     message: The {rule} does not say {fact}.
+#     many: '{count} entries are missing from {subjects}.'
 #   - code: backups-not-covered
 #     result: warn
 #     severity: low
-#     message: The retention rule {rule} does not cover backup copies.
+#     message: The {rule} does not say that it covers backup copies.
+#     many: '{count} retention rules do not say that they cover backup copies.'
 #   - code: contradictory-period
 #     result: fail
 #     severity: medium
-#     message: The period of the retention rule {rule} lies outside its own minimum or maximum.
+#     message: The period of the {rule} lies outside its own minimum or maximum.
+#     many: '{count} retention rules have a period outside their own minimum or maximum.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

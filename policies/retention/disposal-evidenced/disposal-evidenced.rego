@@ -30,26 +30,32 @@
 #     history_after: happened_on
 #     absence: record
 #     message: The record of destroying {asset} does not say {fact}.
+#     many: '{count} entries are missing from the records of {subjects}.'
 #   - code: not-allowed-method
 #     result: fail
 #     severity: medium
 #     history_after: happened_on
 #     message: '{asset} was destroyed by {method}, which is not an accepted way for {medium} records.'
+#     many: '{count} destructions were carried out in a way that is not accepted for such records.'
 #   - code: approved-after
 #     result: fail
 #     severity: medium
 #     history_after: happened_on
 #     message: The destruction of {asset} on {disposed_on} was approved afterwards, on {approved_on}.
+#     many: '{count} destructions were approved only afterwards.'
 #   - code: hold-not-checked
 #     result: fail
 #     severity: medium
 #     history_after: happened_on
 #     message: The record does not show that legal holds were checked within the seven days before {asset} was destroyed.
+#     many: For {count} destructions the record does not show that legal holds were checked within the seven days
+#       before.
 #   - code: handled-as-incident
 #     result: warn
 #     severity: low
 #     history_after: happened_on
 #     message: The destruction of {asset} was not in order and has been dealt with as an incident.
+#     many: '{count} destructions were not in order and have been dealt with as incidents.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -56,6 +56,7 @@
 #     waivable: false
 #     absence: open
 #     message: The identity checks on {client} were due for deletion on {due_on}, and no reason to keep them is recorded.
+#     many: Identity checks in {subjects} were due for deletion, and no reason to keep them is recorded.
 #   - code: reason-not-shown
 #     result: fail
 #     severity: medium
@@ -63,10 +64,13 @@
 #     absence: record
 #     message: The identity checks on {client} are kept past {due_on} for {reason}, and what that reason needs is
 #       not recorded.
+#     many: Identity checks in {subjects} are kept past their day, and what the reason for it needs is not
+#       recorded.
 #   - code: kept-under-hold
 #     result: suspended
 #     severity: low
 #     message: The identity checks on {client} were due for deletion on {due_on} and must be kept while {hold} stands.
+#     many: Identity checks in {subjects} must be kept because of {hold}.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -25,17 +25,21 @@
 #     result: fail
 #     severity: critical
 #     waivable: false
-#     message: The rule {rule} keeps {record_class} for {period}; the law asks for at least {minimum}.
+#     message: The period of the {rule} for {record_class} lasts {period}; the law asks for at least {minimum}.
+#     many: '{count} legal minimum periods are not reached by {subjects}.'
 #   - code: starts-too-early
 #     result: fail
 #     severity: critical
 #     waivable: false
-#     message: The rule {rule} counts from {trigger}, which can come before {from_event}, from which the legal minimum
+#     message: The {rule} counts from {trigger}, which can come before {from_event}, from which the legal minimum
 #       runs.
+#     many: In {count} cases a retention rule can start to count before the legal minimum does.
 #   - code: trigger-not-comparable
 #     result: unknown
 #     severity: medium
-#     message: It cannot be told whether the rule {rule} starts counting as late as the legal minimum for {record_class}
+#     message: It cannot be told whether the {rule} starts counting as late as the legal minimum for
+#       {record_class} requires.
+#     many: For {count} retention rules it cannot be told whether they start counting as late as the legal minimum
 #       requires.
 #   - code: not-declared
 #     result: unknown
@@ -138,7 +142,7 @@ _length := judged.period(_rule.period) if {
 	facts.present(_rule, "period")
 } else := judged.period(_rule.min_period) if {
 	facts.present(_rule, "min_period")
-} else := judged.fact("retention_rules", "until_age")
+} else := judged.until_age(_rule.until_age)
 
 findings contains {
 	"subject": _subject,

@@ -194,7 +194,7 @@ test_too_short_whole if {
 
 test_too_short_says_what_the_rule_keeps if {
 	_kept_for({"min_period": {"years": 5}}) == {{"period": {"years": 5}}}
-	_kept_for({}) == {{"collection": "retention_rules", "field": "until_age"}}
+	_kept_for({}) == {{"until_age": {"whose": "client", "years": 25}}}
 }
 
 _kept_for(changes) := {finding.args.period |

@@ -65,23 +65,28 @@
 #     result: fail
 #     severity: high
 #     message: '{asset} was due to be destroyed on {due_on} and is still kept.'
+#     many: '{subjects} are past their destruction date and still kept.'
 #   - code: grace-running
 #     result: warn
 #     severity: low
 #     message: '{asset} became due for destruction on {due_on}; it should be dealt with by {limit_on}.'
+#     many: '{subjects} have become due for destruction and should be dealt with soon.'
 #   - code: extended
 #     result: warn
 #     severity: low
 #     message: '{asset} is kept past {due_on} under an extension approved until {until}.'
+#     many: '{subjects} are kept past their destruction date under an approved extension.'
 #   - code: kept-under-hold
 #     result: suspended
 #     severity: low
-#     message: '{asset} was due on {due_on} and must be kept while {hold} stands.'
+#     message: '{asset} was due to be destroyed on {due_on} and must be kept while {hold} stands.'
+#     many: '{subjects} must be kept because of {hold}.'
 #   - code: client-term-below-minimum
 #     result: warn
 #     severity: medium
 #     message: The terms of {client} ask for destruction of {asset} by {client_due_on}, earlier than the law allows;
 #       it stays until {due_on}.
+#     many: For {subjects}, the terms of clients ask for destruction earlier than the law allows.
 #   - code: not-declared
 #     result: unknown
 #     severity: medium

@@ -27,11 +27,14 @@
 #   - code: not-stated
 #     result: fail
 #     severity: medium
-#     message: '{notice} does not say how long {record_class} is kept for {activity}.'
+#     message: '{notice} does not state the retention period of {record_class} for {activity}.'
+#     many: '{count} retention periods are not stated in {subjects}.'
 #   - code: differs
 #     result: fail
 #     severity: medium
-#     message: '{notice} says that {record_class} is kept for {stated}; the schedule says {scheduled}.'
+#     message: '{notice} and the retention schedule differ on {record_class}: the notice says {stated}, the
+#       schedule says {scheduled}.'
+#     many: '{count} retention periods differ between {subjects} and the retention schedule.'
 #   - code: not-declared
 #     result: unknown
 #     severity: low
@@ -178,11 +181,12 @@ _criteria(rule) if facts.present(rule, "until_age")
 
 _criteria(rule) if retention.criteria_based(rule)
 
-_criteria_words(rule) := rule.criteria_text if {
-	not facts.absent_or_blank(rule, "criteria_text")
-} else := judged.fact("retention_rules", "permanent") if {
+# The criteria of what is kept for good are the reason for it.
+_criteria_words(rule) := "for good" if {
 	rule.permanent
-} else := judged.fact("retention_rules", "until_age")
+} else := judged.until_age(rule.until_age) if {
+	facts.present(rule, "until_age")
+} else := judged.quoted(rule.criteria_text)
 
 _stated_periods(scope) := [statement.period | some statement in scope.statements]
 
@@ -201,7 +205,7 @@ _contradiction(scope) := {"stated": judged.period(min(_wrong_periods(scope))), "
 } else := {"stated": judged.period(min(_stated_periods(scope))), "scheduled": _criteria_words(rule), "rule": rule} if {
 	count(_stated_criteria(scope)) == 0
 	rule := _first(_by_criteria(scope))
-} else := {"stated": min(_stated_criteria(scope)), "scheduled": judged.period(_period(scope)), "rule": _longest_rule(scope)} if {
+} else := {"stated": judged.quoted(min(_stated_criteria(scope))), "scheduled": judged.period(_period(scope)), "rule": _longest_rule(scope)} if {
 	count(_stated_periods(scope)) == 0
 } else := {"stated": judged.period(min(_stated_periods(scope))), "scheduled": _criteria_words(rule), "rule": rule} if {
 	not _period(scope)

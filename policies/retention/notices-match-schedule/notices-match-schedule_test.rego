@@ -210,12 +210,13 @@ test_differs_whole if {
 _said(case) := {[finding.args.stated, finding.args.scheduled, finding.args.record_class.value] | some finding in _found(case)}
 
 test_what_is_said_and_what_the_schedule_says if {
-	_said({"says": [_words]}) == {["Until you collect it.", {"period": {"years": 6}}, "client-file"]}
-	_said({"rules": ["wills"]}) == {[{"period": {"years": 6}}, "Until you collect it.", "client-file"]}
-	_said({"rules": ["unlimited"]}) == {[{"period": {"years": 6}}, {"collection": "retention_rules", "field": "permanent"}, "client-file"]}
-	_said({"rules": ["children"]}) == {[{"period": {"years": 6}}, {"collection": "retention_rules", "field": "until_age"}, "client-file"]}
-	_said({"rules": ["files", "wills"]}) == {[{"period": {"years": 6}}, "Until you collect it.", "client-file"]}
-	_said({"rules": ["files", "wills"], "says": [_words]}) == {["Until you collect it.", {"period": {"years": 6}}, "client-file"]}
+	_said({"says": [_words]}) == {[{"quoted": "Until you collect it."}, {"period": {"years": 6}}, "client-file"]}
+	_said({"rules": ["wills"]}) == {[{"period": {"years": 6}}, "for good", "client-file"]}
+	_said({"rules": ["claims"]}) == {[{"period": {"years": 6}}, {"quoted": "Until claims are over."}, "client-file"]}
+	_said({"rules": ["unlimited"]}) == {[{"period": {"years": 6}}, "for good", "client-file"]}
+	_said({"rules": ["children"]}) == {[{"period": {"years": 6}}, {"until_age": {"whose": "youngest-child", "years": 25}}, "client-file"]}
+	_said({"rules": ["files", "wills"]}) == {[{"period": {"years": 6}}, "for good", "client-file"]}
+	_said({"rules": ["files", "wills"], "says": [_words]}) == {[{"quoted": "Until you collect it."}, {"period": {"years": 6}}, "client-file"]}
 	_said({"rules": ["deeds", "money"], "says": [_general(_years(6))]}) == {[{"period": {"years": 6}}, {"period": {"years": 12}}, "client-file"]}
 }
 

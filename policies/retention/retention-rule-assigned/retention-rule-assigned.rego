@@ -31,14 +31,17 @@
 #     result: fail
 #     severity: high
 #     message: '{asset} holds personal data and no retention rule applies to it.'
+#     many: '{subjects} hold personal data, and no retention rule applies to them.'
 #   - code: unknown-rule
 #     result: fail
 #     severity: medium
 #     message: '{asset} names a retention rule that is not in the approved schedule.'
+#     many: '{count} retention rules named by {subjects} are not in the approved schedule.'
 #   - code: trigger-not-declared
 #     result: unknown
 #     severity: medium
 #     message: '{asset} is closed, and the date from which its retention runs is not recorded.'
+#     many: '{subjects} are closed, and the date from which their retention runs is not recorded.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium
