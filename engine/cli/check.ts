@@ -1,11 +1,13 @@
+import { relative } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { type Circumstances, type FormatName, formats } from '../../reports/formats.js';
 import { SEVERITIES, type Severity } from '../compile/catalogue.js';
 import { withoutNames } from '../evaluate/confidential.js';
-import type { Assessment } from '../generated/assessment.js';
+import type { Assessment, Outcome } from '../generated/assessment.js';
 import { UserError } from '../problems.js';
-import { configOf, isCi, type JudgeArguments, judge, judgeOptions, terminal } from './judge.js';
-import { type Output, outputsOf, print, writeFiles } from './output.js';
+import { collectFindings } from './allFindings.js';
+import { configOf, isCi, type JudgeArguments, type JudgedFirm, judge, judgeOptions, terminal } from './judge.js';
+import { type Output, orProblem, outputsOf, print, writeFiles } from './output.js';
 
 interface CheckArguments extends JudgeArguments {
   format: string[];
@@ -51,17 +53,50 @@ async function check(args: CheckArguments, version: string): Promise<void> {
       '--detail would name clients, matters and staff in what a CI run publishes. Leave it out, or set "outputs: { detail_in_ci: true }" in privity.yaml.',
     );
   }
-  const { assessment, inventory, policies, commit, prefix } = await judge(
-    args,
-    { ...declared, failOn: args['fail-on'] ?? declared.failOn },
-    { engineVersion: version, ...(args.only ? { only: args.only } : {}) },
-  );
+  const everyFinding = outputs.find(({ format, file }) => format === 'ndjson' && file !== undefined)?.file;
+  const all = everyFinding === undefined ? undefined : await collectFindings();
+  try {
+    const judged = await judge(
+      args,
+      { ...declared, failOn: args['fail-on'] ?? declared.failOn },
+      { engineVersion: version, ...(args.only ? { only: args.only } : {}), ...(all ? { each: all.each } : {}) },
+    );
+    // Where the assessment keeps only the first findings of a control, the file holds all of them, and is named.
+    const { outcomes, findings } = judged.assessment;
+    const isCut = outcomes.reduce((sum, { findings: counts }) => sum + listed(counts), 0) > findings.length;
+    if (all && everyFinding !== undefined && isCut) {
+      judged.assessment.findings_file = relative(process.cwd(), everyFinding);
+      await show(
+        args,
+        outputs.filter(({ file }) => file !== everyFinding),
+        judged,
+        started,
+      );
+      await orProblem(everyFinding, () => all.writeTo(everyFinding));
+    } else await show(args, outputs, judged, started);
+    process.exitCode = exitCode(judged.assessment);
+  } finally {
+    await all?.discard();
+  }
+}
+
+function listed({ fail, warn, unknown, suspended }: Outcome['findings']): number {
+  return fail + warn + unknown + suspended;
+}
+
+async function show(
+  args: CheckArguments,
+  outputs: readonly Output[],
+  judged: JudgedFirm,
+  started: number,
+): Promise<void> {
+  const { assessment, inventory, policies, commit, prefix } = judged;
+  const inCi = isCi(process.env);
   const hides = !args.detail && outputs.some(({ format }) => leavesMachine(format, inCi));
   const opaque = hides ? withoutNames(assessment, { inventory, controls: policies.controls }) : assessment;
   const seconds = process.stdout.isTTY ? (performance.now() - started) / 1000 : undefined;
   const circumstances = { commit, prefix, opaque: !args.detail, ...terminal(args), seconds };
   await deliver(outputs, { assessment, opaque, circumstances, inCi, quiet: args.quiet });
-  process.exitCode = exitCode(assessment);
 }
 
 interface Delivery {

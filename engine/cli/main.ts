@@ -11,6 +11,17 @@ import { explainCommand } from './explain.js';
 const COULD_NOT_JUDGE = 2;
 const SHOWN_PROBLEMS = 50;
 
+// Ctrl-C: what was set aside is removed, files that were being written are what they were before.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.on(signal, () => {
+    process.stderr.write('privity: stopped. Nothing was written.\n');
+    process.exit(code);
+  });
+}
+
 const { version } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string };
 
 try {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type FormatName, formats } from '../../reports/formats.js';
 import { nearest } from '../load/validate.js';
 import { type Problem, UserError } from '../problems.js';
+import { noted, removeTemporary } from '../temporary.js';
 
 /** What is to be written: a format, into a file or onto standard output. */
 export interface Output {
@@ -72,14 +73,14 @@ export async function writeFiles(files: readonly WrittenFile[]): Promise<void> {
           await writeFile(target, text);
           return;
         }
-        const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+        const temporary = noted(join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`));
         written.push({ temporary, target, file });
         await writeThrough(temporary, text, mode);
       });
     }
     for (const { temporary, target, file } of written) await orProblem(file, () => rename(temporary, target));
   } finally {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(written.map(({ temporary }) => removeTemporary(temporary)));
   }
 }
 
@@ -125,7 +126,8 @@ export function print(text: string, stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-async function orProblem(file: string, write: () => Promise<void>): Promise<void> {
+/** Runs what writes a file; what goes wrong is a sentence with a remedy. @throws UserError */
+export async function orProblem(file: string, write: () => Promise<void>): Promise<void> {
   try {
     await write();
   } catch (error) {

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { collections, type UnitName } from '../../generated/model.js';
 import { UserError } from '../../problems.js';
+import { removeTemporary, temporaryDirectory } from '../../temporary.js';
 import { fieldNode } from '../schema.js';
 import { matchHeader, type RegisterSource } from './source.js';
 
@@ -54,7 +52,7 @@ export async function openRegisters(
 ): Promise<RegisterReader> {
   // Loaded only where a register needs it: it costs more than a small firm's whole run.
   const { DuckDBInstance: Instance } = await import('@duckdb/node-api');
-  const spill = await mkdtemp(join(tmpdir(), 'privity-sort-'));
+  const spill = await temporaryDirectory('sort');
   const instance: DuckDBInstance = await Instance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -151,7 +149,7 @@ export async function openRegisters(
     async close() {
       setup.closeSync();
       instance.closeSync();
-      await rm(spill, { recursive: true, force: true });
+      await removeTemporary(spill);
     },
   };
 }
