@@ -90,10 +90,12 @@ async function show(
   judged: JudgedFirm,
   started: number,
 ): Promise<void> {
-  const { assessment, inventory, policies, commit, prefix } = judged;
+  const { assessment, inventory, policies, commit, prefix, key } = judged;
   const inCi = isCi(process.env);
   const hides = !args.detail && outputs.some(({ format }) => leavesMachine(format, inCi));
-  const opaque = hides ? withoutNames(assessment, { inventory, controls: policies.controls }) : assessment;
+  const opaque = hides
+    ? withoutNames(assessment, { inventory, controls: policies.controls, ...(key ? { key: key.bytes } : {}) })
+    : assessment;
   const seconds = process.stdout.isTTY ? (performance.now() - started) / 1000 : undefined;
   const circumstances = { commit, prefix, opaque: !args.detail, ...terminal(args), seconds };
   await deliver(outputs, { assessment, opaque, circumstances, inCi, quiet: args.quiet });

@@ -7,6 +7,7 @@ import { commitOf } from '../git/commit.js';
 import { prefixOf } from '../git/prefix.js';
 import { type LoadedConfig, loadConfig } from '../load/config.js';
 import { type Inventory, loadInventory } from '../load/inventory.js';
+import { type RowKey, readRowKey } from '../load/key.js';
 import { openFirmRegisters } from '../load/registers/open.js';
 
 /** What every command that judges a firm can be told. */
@@ -16,6 +17,7 @@ export interface JudgeArguments {
   profile: LoadedConfig['profile'] | undefined;
   color: boolean | undefined;
   registers: string[] | undefined;
+  key: string | undefined;
 }
 
 export const judgeOptions = {
@@ -26,6 +28,7 @@ export const judgeOptions = {
   },
   profile: { choices: ['essentials', 'standard', 'full'], describe: 'Judge this profile instead of the firm’s' },
   registers: { type: 'string', array: true, describe: 'Directories outside the firm’s in which registers may lie' },
+  key: { type: 'string', describe: 'A file with the firm’s key for ids of clients, matters and staff' },
   color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
 } as const;
 
@@ -41,17 +44,19 @@ export interface JudgedFirm {
   inventory: Inventory;
   assessment: Assessment;
   commit: string | undefined;
+  key: RowKey | undefined;
   /** Where the firm's directory stands in its repository. */
   prefix: Awaited<ReturnType<typeof prefixOf>>;
 }
 
 /** Loads what a firm declares and judges it. */
 export async function judge(
-  { dir, 'as-of': asOf, registers: elsewhere = [] }: JudgeArguments,
+  { dir, 'as-of': asOf, registers: elsewhere = [], key: keyFile }: JudgeArguments,
   config: LoadedConfig,
   options: Omit<AssessOptions, 'registers' | 'threads'>,
 ): Promise<JudgedFirm> {
   const root = resolve(dir);
+  const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
   const [policies, inventory, commit, prefix] = await Promise.all([
     builtinPolicies(),
     loadInventory(root, config, { asOf, now: Date.now() }),
@@ -61,10 +66,10 @@ export async function judge(
   const roots = [root, ...elsewhere.map((directory) => resolve(directory))];
   const registers = await openFirmRegisters(config, roots, inventory);
   const threads = Math.min(availableParallelism(), 8);
-  const assessment = await assess(inventory, policies, config, { ...options, registers, threads }).finally(() =>
+  const assessment = await assess(inventory, policies, config, { ...options, registers, threads, key }).finally(() =>
     registers?.reader.close(),
   );
-  return { config, policies, inventory, commit, prefix, assessment };
+  return { config, policies, inventory, commit, prefix, assessment, key };
 }
 
 /** Whether this is a run of a CI server, whose log others read. */

@@ -5,6 +5,7 @@ import type { LoadedConfig } from '../load/config.js';
 import { GRADES } from '../load/facts.js';
 import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
+import type { RowKey } from '../load/key.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import { type BareOutcome, described } from './describe.js';
@@ -25,6 +26,8 @@ export interface AssessOptions {
   engineVersion: string;
   /** The registers that are read from files. */
   registers?: Registers | undefined;
+  /** The firm's key for ids of register rows. */
+  key?: RowKey | undefined;
   /** How many threads may judge at once. */
   threads?: number;
   /** Is told of every finding, also of those that the assessment does not keep. */
@@ -71,6 +74,7 @@ export async function assess(
       configFile: config.source.path,
       registerFiles: new Map(sources.map(({ collection, file }) => [collection, file])),
       mentioned: requests.mentioned,
+      ...(options.key ? { key: options.key.bytes } : {}),
     };
     const explaining = options.explain && explainer(options.explain.finding, context);
     const each: Each = (finding, mentioned) => {
@@ -306,6 +310,7 @@ function assessmentOf(
       records: [...inventory.records.values()].reduce((sum, { size }) => sum + size, 0),
     },
     registers: registersOf(options.registers, rows),
+    ...(options.key ? { key: options.key.id } : {}),
     policies: {
       digest: policies.digest,
       version: policies.version,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Control } from '../compile/catalogue.js';
 import type { Finding, Place } from '../generated/assessment.js';
 import type { Reason } from '../generated/control.js';
@@ -13,9 +13,18 @@ import type { JudgeReply, Mention, RawFinding } from './protocol.js';
  * The id of a finding: the same on every machine and in every commit, as long as control, subject, reason and what
  * distinguishes it are the same. Never a line number.
  */
-export function findingId(control: string, { subject, reason, by }: RawFinding): string {
+export function findingId(control: string, { subject, reason, by }: RawFinding, key?: Uint8Array): string {
   const identity = JSON.stringify([control, subject.collection, subject.id, reason, by ?? '']);
-  return `${control}.${createHash('sha256').update(identity).digest('hex').slice(0, 16)}`;
+  const hash = key === undefined ? createHash('sha256') : createHmac('sha256', key);
+  return `${control}.${hash.update(identity).digest('hex').slice(0, 16)}`;
+}
+
+/**
+ * As `findingId`: of rows of files keyed with the firm's key, where it is at hand, so that an id in a waiver or a report
+ * does not let anybody guess which client, matter or person it is about.
+ */
+export function idOf(control: string, raw: RawFinding, { registerFiles, key }: FindingContext): string {
+  return findingId(control, raw, registerFiles.has(raw.subject.collection) ? key : undefined);
 }
 
 /** A finding, `history` (past and dealt with: counted, not shown), or why the rule broke the contract. */
@@ -28,6 +37,8 @@ export interface FindingContext {
   configFile: string;
   /** The files of registers that are read from files, by collection. */
   registerFiles: ReadonlyMap<string, string>;
+  /** The firm's key for ids of register rows. */
+  key?: Uint8Array;
   /** Rows of files that any batch may mention. */
   mentioned: JudgeReply['mentioned'];
 }
@@ -52,7 +63,7 @@ export function understood(
   const title = inventory.records.get(collection)?.get(id)?.facts.title ?? rows.title(collection, id);
   return {
     finding: {
-      id: findingId(control.id, raw),
+      id: idOf(control.id, raw, context),
       control: control.id,
       severity: reason.severity,
       result: reason.result,

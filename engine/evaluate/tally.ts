@@ -2,7 +2,7 @@ import type { Control, Severity } from '../compile/catalogue.js';
 import type { Finding } from '../generated/assessment.js';
 import { byCodeUnits } from '../load/files.js';
 import { dateText, dayNumber } from '../load/time.js';
-import { type FindingContext, findingId, mentionedRows, understood } from './findings.js';
+import { type FindingContext, idOf, mentionedRows, understood } from './findings.js';
 import { sooner } from './judge.js';
 import { argumentText } from './messages.js';
 import type { JudgeReply, RawFinding } from './protocol.js';
@@ -55,7 +55,7 @@ export function tallier(control: Control, tally: Tally, context: FindingContext,
     const { title } = mentionedRows(mentioned, context);
     const text = (argument: unknown): string => argumentText(argument, context.inventory, title);
     for (const raw of findings) {
-      const id = findingId(control.id, raw);
+      const id = idOf(control.id, raw, context);
       if (here.has(id) || everywhere?.has(id)) continue;
       here.add(id);
       everywhere?.add(id);

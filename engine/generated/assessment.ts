@@ -50,6 +50,10 @@ bad_rows?: number
  */
 digest?: string
 }[]
+/**
+ * The id of the firm's key that ids of register rows are keyed with; absent where no key was at hand.
+ */
+key?: string
 policies: {
 /**
  * sha-256 of the rules, tables and parameters.

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -290,6 +291,30 @@ describe('evaluate: registers from files', () => {
           expect((JSON.parse(stdout) as Assessment).registers[0]?.rows).to.equal(1);
         },
       );
+    });
+  });
+
+  it('keys the ids of rows with the firm’s key, and says with which', async () => {
+    const key = 'f'.repeat(32);
+    const files = {
+      ...firm,
+      'registers/grants.csv': grants + good.replace('S-2', 'S-1'),
+      'key.txt': `${key}\n`,
+      'short.txt': 'x',
+    };
+    await withFirm(files, async (directory) => {
+      const args = ['check', directory, '--as-of', '2026-11-22', '--format', 'json', '--only', 'ACC-001'];
+      const plain = JSON.parse((await privity(args)).stdout) as Assessment;
+      const keyed = JSON.parse((await privity([...args, '--key', join(directory, 'key.txt')])).stdout) as Assessment;
+      const identity = JSON.stringify(['ACC-001', 'access_grants', 'G-1', 'self-approved', '']);
+      const expectedId = createHmac('sha256', key).update(identity).digest('hex').slice(0, 16);
+      expect(keyed.findings.map(({ id }) => id)).to.include(`ACC-001.${expectedId}`);
+      expect(plain.findings.map(({ id }) => id)).to.not.deep.equal(keyed.findings.map(({ id }) => id));
+      expect(plain.key).to.equal(undefined);
+      expect(keyed.key).to.match(/^[0-9a-f]{16}$/);
+      const refused = await privity([...args, '--key', join(directory, 'short.txt')]);
+      expect(refused.stderr).to.match(/shorter than 16 bytes/);
+      expect(refused.code).to.equal(2);
     });
   });
 });
