@@ -93,7 +93,9 @@ async function interleaved(commands, runs = 9) {
   return Object.fromEntries(names.map((name) => [name, median(times[name])]));
 }
 
-const ratio = (a, b) => `${(a / b).toFixed(2)} times`;
+function ratio(a, b) {
+  return `${(a / b).toFixed(2)} times`;
+}
 
 async function activities({ opa, conftest }) {
   const firm = join(work, 'activities');
