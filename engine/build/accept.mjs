@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 for (const firm of readdirSync(join(root, 'fixtures'))) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['dist/engine/cli/main.js', 'check', `fixtures/${firm}`, '--as-of', '2026-11-22', '--format', 'json'],
+    ['dist/bin/privity.js', 'check', `fixtures/${firm}`, '--as-of', '2026-11-22', '--format', 'json'],
     { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   if (status === 2 || stdout === '') throw new Error(`${firm}: ${stderr}`);

@@ -10,7 +10,7 @@ import { setup } from './setup.mjs';
 
 setup();
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const privity = [process.execPath, join(root, 'dist/engine/cli/main.js')];
+const privity = [process.execPath, join(root, 'dist/bin/privity.js')];
 const asOf = ['--as-of', '2026-11-22'];
 const parts = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const wanted = (part) => parts.length === 0 || parts.includes(part);

@@ -7,14 +7,7 @@ setup();
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  [
-    'dist/engine/cli/main.js',
-    'check',
-    'fixtures/harbour-family-law',
-    '--as-of',
-    '2026-11-22',
-    ...process.argv.slice(2),
-  ],
+  ['dist/bin/privity.js', 'check', 'fixtures/harbour-family-law', '--as-of', '2026-11-22', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
 // Findings are what the demo is about: only a run that could not judge has failed.

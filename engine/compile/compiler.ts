@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { packageRoot } from '../root.js';
+import { packageRoot, workerScript } from '../root.js';
 import type { WasiRun } from './wasi.js';
 
 /** An error in Rego, in the words of OPA's compiler, with its place (line and column from 1). */
@@ -78,7 +78,7 @@ export class CompilerFailure extends Error {
  * @throws CompilerFailure where it ends without an answer
  */
 export async function askCompiler(request: CompilerRequest, timeoutMs = 120_000): Promise<CompilerResponse> {
-  const worker = new Worker(new URL('./compilerWorker.js', import.meta.url), {
+  const worker = new Worker(workerScript('compiling'), {
     workerData: { program: COMPILER_PROGRAM, request: new TextEncoder().encode(JSON.stringify(request)) },
     env: {},
     stdout: true,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Moment } from '../load/time.js';
+import { workerScript } from '../root.js';
 import type { RuleData } from './facts.js';
 import type { EvaluateRequest, JudgeReply, JudgeRequest, RowFormat, WorkerReply, WorkerStart } from './protocol.js';
 import { jsonBuffer } from './units.js';
@@ -107,7 +108,7 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
 }
 
 function newWorker(start: WorkerStart): Worker {
-  return new Worker(new URL('./worker.js', import.meta.url), {
+  return new Worker(workerScript('judging'), {
     workerData: start,
     env: {},
     stdout: true,

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadPolicy } from '@open-policy-agent/opa-wasm';
 import type { Facts } from '../load/facts.js';
 import { convertRow } from '../load/registers/convert.js';
 import { type Zone, zoneOf } from '../load/time.js';
@@ -19,15 +19,6 @@ import { addRow, jsonBuffer, type Unit } from './units.js';
  * Judges batches in a thread of its own, which is ended at its limit: rules are untrusted, and WASM cannot be paused.
  * Rows of files are read here too, so that the main thread only sorts and hands on.
  */
-
-interface LoadedPolicy {
-  setData(data: ArrayBuffer): void;
-  evaluate(input: ArrayBuffer, entrypoint: string): { result: unknown }[];
-}
-
-const { loadPolicy } = createRequire(import.meta.url)('@open-policy-agent/opa-wasm') as {
-  loadPolicy(module: WebAssembly.Module, memory: { initial: number; maximum: number }): Promise<LoadedPolicy>;
-};
 
 const {
   module,

@@ -65,7 +65,7 @@ describe('cli: more findings than an assessment keeps', () => {
       const child = spawn(
         process.execPath,
         [
-          join(packageRoot, 'dist/engine/cli/main.js'),
+          join(packageRoot, 'dist/bin/privity.js'),
           'check',
           directory,
           '--as-of',

@@ -18,7 +18,7 @@ import { packageRoot } from '../../engine/root.js';
 import { privity, withFirm } from '../support/firm.js';
 import { fewControls, fewFindings } from '../support/reported.js';
 
-const MAIN = join(packageRoot, 'dist/engine/cli/main.js');
+const MAIN = join(packageRoot, 'dist/bin/privity.js');
 
 function check(directory: string, args: readonly string[], env: NodeJS.ProcessEnv = { CI: '' }) {
   return privity(['check', directory, ...args, ...fewControls], { env });

@@ -54,7 +54,7 @@ export function privity(
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(packageRoot, 'dist/engine/cli/main.js'), ...args], {
+    const child = spawn(process.execPath, [join(packageRoot, 'dist/bin/privity.js'), ...args], {
       cwd: options.cwd ?? packageRoot,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
