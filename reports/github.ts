@@ -1,7 +1,7 @@
 import type { Assessment, Finding, Place } from '../engine/generated/assessment.js';
 import { questionsOf } from './groups.js';
 import { legibleTexts } from './legible.js';
-import { placeText, repositoryPath } from './places.js';
+import { legiblePlace, repositoryPath } from './places.js';
 import { judgedText, stopsText, unlistedText } from './verdict.js';
 
 type Level = 'error' | 'warning' | 'notice';
@@ -62,7 +62,7 @@ function placeOf({ file, line, column }: Place, prefix: string): Record<string, 
 
 /** A row of a register has no line: the sentence says which row. */
 function messageAt(message: string, location: Place): string {
-  return location.row === undefined ? message : `${message} (${placeText(location)})`;
+  return location.row === undefined ? message : `${message} (${legiblePlace(location)})`;
 }
 
 function more(count: number): string {

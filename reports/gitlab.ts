@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../engine/generated/assessment.js';
 import { jsonText } from './jsonText.js';
 import { legibleTexts } from './legible.js';
-import { placeText, repositoryPath } from './places.js';
+import { legiblePlace, repositoryPath } from './places.js';
 
 const SEVERITY = { critical: 'blocker', high: 'critical', medium: 'major', low: 'minor' } as const;
 
@@ -24,6 +24,6 @@ export function gitlab(assessed: Assessment, { prefix }: { prefix: string }): st
 }
 
 function descriptionOf({ message, result, location }: Finding): string {
-  const place = location.row === undefined ? '' : ` (${placeText(location)})`;
+  const place = location.row === undefined ? '' : ` (${legiblePlace(location)})`;
   return `${result === 'unknown' ? 'Open question: ' : result === 'suspended' ? 'Kept for now: ' : ''}${message}${place}`;
 }

@@ -1,8 +1,8 @@
 import type { Assessment, Finding, Outcome } from '../engine/generated/assessment.js';
 import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
-import { placeText } from './places.js';
-import { plural } from './words.js';
+import { legiblePlace } from './places.js';
+import { counted, plural } from './words.js';
 
 /**
  * JUnit XML as CI servers read it (Jenkins' junit-10.xsd): a suite for each domain, a case for each control. A control
@@ -94,10 +94,9 @@ function remarks({ result, examined }: Outcome, findings: readonly Finding[]): s
   return element(
     'system-out',
     {},
-    [
-      `${examined.toLocaleString('en-GB')} examined.`,
-      ...beside.map((finding) => `${words[finding.result]}${line(finding)}`),
-    ].join('\n'),
+    [`${counted(examined)} examined.`, ...beside.map((finding) => `${words[finding.result]}${line(finding)}`)].join(
+      '\n',
+    ),
   );
 }
 
@@ -110,15 +109,15 @@ function details(outcome: Outcome, findings: readonly Finding[]): string {
   const left = outcome.findings[findings[0]?.result ?? 'fail'] - findings.length;
   return [
     ...findings.map(line),
-    ...(left > 0 ? [`… and ${left.toLocaleString('en-GB')} more.`] : []),
-    `${outcome.examined.toLocaleString('en-GB')} examined.`,
+    ...(left > 0 ? [`… and ${counted(left)} more.`] : []),
+    `${counted(outcome.examined)} examined.`,
     `What to do: ${outcome.remediation}`,
     `Law: ${lawText(outcome.citations, { brief: false })}`,
   ].join('\n');
 }
 
 function line({ message, location }: Finding): string {
-  return `${placeText(location)}: ${message}`;
+  return `${legiblePlace(location)}: ${message}`;
 }
 
 function element(name: string, named: Record<string, string>, text: string): string {

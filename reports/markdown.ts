@@ -3,9 +3,9 @@ import { type Group, grouped, type Question, questionsOf } from './groups.js';
 import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
 import { markdownText } from './markdownText.js';
-import { placeText } from './places.js';
+import { legiblePlace } from './places.js';
 import { judgedText, stopsText, unlistedText } from './verdict.js';
-import { longDate, plural } from './words.js';
+import { counted, longDate, plural } from './words.js';
 
 export interface MarkdownOptions {
   commit?: string | undefined;
@@ -207,7 +207,7 @@ function messageText({ message }: Finding): string {
 }
 
 function place({ location }: Finding): string {
-  return code(placeText(location));
+  return code(legiblePlace(location));
 }
 
 function code(text: string): string {
@@ -216,8 +216,4 @@ function code(text: string): string {
 
 function clipped(text: string): string {
   return text.length <= MAXIMUM_MESSAGE ? text : `${text.slice(0, MAXIMUM_MESSAGE - 1).replace(/\p{Cs}$/u, '')}…`;
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en-GB');
 }

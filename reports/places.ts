@@ -1,10 +1,25 @@
 import type { Place } from '../engine/generated/assessment.js';
 import { legible } from './legible.js';
+import { counted } from './words.js';
 
-/** `registers/files.yaml:4`, or `registers/files.csv, row 882`. */
+/** `registers/files.yaml:4`, or `registers/files.csv, row 882`; the file's name as it is. */
 export function placeText({ file, line, row }: Place): string {
-  if (row !== undefined) return `${legible(file)}, row ${row.toLocaleString('en-GB')}`;
-  return line === undefined ? legible(file) : `${legible(file)}:${line}`;
+  if (row !== undefined) return `${file}, row ${counted(row)}`;
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** As `placeText`, for outputs that clean their texts before they put them together. */
+export function legiblePlace(place: Place): string {
+  return legible(placeText(place));
+}
+
+/**
+ * `inventory/systems.yaml:41 › access_reviewed_on`: a place and the field there, as far as they are known.
+ * @param into stands between the two
+ */
+export function fieldPlace(place: Place | undefined, path: string | undefined, into: string): string {
+  const parts = [place === undefined ? '' : placeText(place), path ?? ''];
+  return parts.filter((part) => part !== '').join(` ${into} `);
 }
 
 /**

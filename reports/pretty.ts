@@ -1,8 +1,8 @@
-import type { Assessment, Finding, FoundReason, Outcome, Place } from '../engine/generated/assessment.js';
+import type { Assessment, Finding, FoundReason, Outcome } from '../engine/generated/assessment.js';
 import { lawText } from './law.js';
-import { type Page, type PageOptions, type Piece, pageOf } from './page.js';
-import { plainTerminalText, terminalText, withSafeTexts } from './terminal.js';
-import { longDate, plural } from './words.js';
+import { type Page, type PageOptions, type Piece, pageOf, pageText, type Words } from './page.js';
+import { fieldPlace, placeText } from './places.js';
+import { counted, longDate, plural } from './words.js';
 
 /** The page, and what is known of the run beside its assessment. */
 export interface PrettyOptions extends PageOptions {
@@ -16,12 +16,7 @@ const SHOWN = 3;
 
 /** The officer's view: what is wrong, how bad, where, what to do, which law; then what could not be judged. */
 export function pretty(assessment: Assessment, options: PrettyOptions): string {
-  const safe = options.colour ? terminalText : plainTerminalText;
-  const view: View = {
-    assessment: withSafeTexts(assessment, safe),
-    page: pageOf(options),
-    options: { ...options, commit: options.commit === undefined ? undefined : safe(options.commit) },
-  };
+  const view: View = { assessment, page: pageOf(options), options };
   const sections = [
     header(view),
     ...SEVERITIES.map((severity) => exceptions(severity, view)),
@@ -30,10 +25,9 @@ export function pretty(assessment: Assessment, options: PrettyOptions): string {
     notJudged(view),
     footer(view),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return pageText(
+    sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])),
+  );
 }
 
 interface View {
@@ -44,21 +38,20 @@ interface View {
 
 function header({ assessment, page, options }: View): string[] {
   const { firm, as_of, policies, summary, profile, outcomes } = assessment;
-  const { dot } = page.marks;
   const about = [`judged as of ${longDate(as_of)}`];
   if (options.commit !== undefined) about.push(`commit ${options.commit}`);
-  about.push(`rules ${policies.version}, ${profile} profile`);
-  const [first, ...rest] = page.paragraph([firm.name, ...about].join(` ${dot} `));
+  about.push(`rules ${policies.version} (${profile})`);
+  const [first, ...rest] = page.prose([firm.name, ...about], 0, 2);
   const { fail, warn, error } = summary.outcomes;
   const parts = [`${fail} of ${plural(outcomes.length, 'check')} found exceptions`];
   if (warn > 0) parts.push(adviceText(warn));
   if (summary.outcomes['needs-review'] > 0) parts.push(`${summary.outcomes['needs-review']} could not be judged`);
   if (error > 0) parts.push(`${error} broke`);
   return [
-    (first as string).replace(firm.name, page.strong),
+    (first as string).replace(page.shown(firm.name), page.strong),
     ...rest,
     '',
-    ...page.beside([{ text: parts.join(` ${dot} `), indent: 2 }], { under: [gateText(assessment, page)] }),
+    ...page.beside([{ text: parts, indent: 2 }], { under: [gateText(assessment, page)] }),
   ];
 }
 
@@ -134,7 +127,7 @@ function reasonLines(outcome: Outcome, reason: FoundReason, isFirst: boolean, vi
     return [...page.beside([heading, ...under], { ...tag, under: places }), ...items(outcome, reason, findings, view)];
   }
   return [
-    ...page.beside([heading], { ...tag, under: [[...places, population].join(` ${page.marks.dot} `)] }),
+    ...page.beside([heading], { ...tag, under: [[...places, population]] }),
     ...items(outcome, reason, findings, view),
   ];
 }
@@ -152,7 +145,7 @@ function items(outcome: Outcome, reason: FoundReason, findings: readonly Finding
   );
   const more = reason.count - shown.length;
   if (more === 0) return lines;
-  const text = `${page.marks.more} and ${more.toLocaleString('en-GB')} more   (privity explain ${outcome.control})`;
+  const text = `${page.marks.more} and ${counted(more)} more   (privity explain ${outcome.control})`;
   return [...lines, ...page.stack({ text, indent: 6 })];
 }
 
@@ -166,7 +159,7 @@ function brokenRules(view: View): string[] {
       page.beside(
         [
           {
-            text: textFor(page, `“${outcome.title}” says nothing: its rule broke. ${outcome.why ?? ''}`),
+            text: `“${outcome.title}” says nothing: its rule broke. ${outcome.why ?? ''}`,
             indent: 4,
             mark: page.bad(page.marks.cross),
           },
@@ -227,14 +220,14 @@ function notJudged(view: View): string[] {
       const more = places.size - shown.length;
       return page.beside([{ text: sentence, indent: 4, mark: page.open(page.marks.question) }], {
         tag: controlsText(controls, page),
-        under: [...shown, ...(more > 0 ? [`${page.marks.more} and ${isWhole ? `${number(more)} ` : ''}more`] : [])],
+        under: [...shown, ...(more > 0 ? [`${page.marks.more} and ${isWhole ? `${counted(more)} ` : ''}more`] : [])],
       });
     }),
   ];
 }
 
 function shareText(part: number, whole: number): string {
-  if (part < whole) return `${number(part)} of them`;
+  if (part < whole) return `${counted(part)} of them`;
   return whole === 1 ? 'it' : 'all of them';
 }
 
@@ -260,14 +253,9 @@ function undeclaredCollections(waiting: readonly Outcome[], view: View): string[
   if (first === undefined) return [];
   const example = `${wanted.size === 1 ? '' : 'for example '}“${first}: []”`;
   const text = `Nobody has declared: ${[...wanted.values()].join(', ')} (needed by ${plural(controls.length, 'check')}). If there are none, write ${example}.`;
-  return page.beside([{ text: textFor(page, text), indent: 4, mark: page.open(page.marks.question) }], {
+  return page.beside([{ text, indent: 4, mark: page.open(page.marks.question) }], {
     tag: controlsText(controls, page),
   });
-}
-
-/** Our own words with the signs that the page allows. */
-function textFor({ marks }: Page, text: string): string {
-  return marks.dot === '·' ? text : plainTerminalText(text);
 }
 
 function questionsOf(waiting: readonly Outcome[], view: View): Question[] {
@@ -295,10 +283,9 @@ function questionsOf(waiting: readonly Outcome[], view: View): Question[] {
 function factPlaces(findings: readonly Finding[], { missing }: FoundReason, { page }: View): string[] {
   return findings.flatMap(({ facts, location }) => {
     const lacking = facts.filter(({ collection, path }) => missing === `${collection}.${path}`);
-    return (lacking.length > 0 ? lacking : facts.slice(0, 1)).map(({ path, location: at }) => {
-      const place = placeText(at ?? location);
-      return path === undefined ? place : `${place} ${page.marks.field} ${path}`;
-    });
+    return (lacking.length > 0 ? lacking : facts.slice(0, 1)).map(({ path, location: at }) =>
+      fieldPlace(at ?? location, path, page.marks.field),
+    );
   });
 }
 
@@ -308,41 +295,43 @@ function controlsText(controls: readonly string[], { marks }: Page): string {
 
 function footer({ assessment, page, options }: View): string[] {
   const { summary, outcomes, scope, profile } = assessment;
-  const { dot } = page.marks;
   const lines: string[] = [];
-  const add = (text: string, paint?: Piece['paint']): void => {
-    lines.push(...page.paragraph(text, paint));
+  const add = (text: Words, paint?: Piece['paint']): void => {
+    lines.push(...page.prose(text, 0, 2, paint));
   };
-  add(`${plural(outcomes.length, 'check')}: ${outcomeParts(summary.outcomes).join(` ${dot} `)}`);
+  const addParts = (label: string, [first = '', ...rest]: readonly string[]): void => {
+    add([`${label}: ${first}`, ...rest]);
+  };
+  addParts(plural(outcomes.length, 'check'), outcomeParts(summary.outcomes));
   const { fail, warn, unknown, suspended } = summary.findings;
   if (fail + warn > 0) {
     const bySeverity = SEVERITIES.filter((severity) => summary.severity[severity] > 0).map(
-      (severity) => `${number(summary.severity[severity])} ${severity}`,
+      (severity) => `${counted(summary.severity[severity])} ${severity}`,
     );
-    add(`${plural(fail + warn, 'finding')}: ${bySeverity.join(` ${dot} `)}`);
+    addParts(plural(fail + warn, 'finding'), bySeverity);
   }
   const besides = [];
-  if (unknown > 0) besides.push(`${number(unknown)} not judged for want of a fact`);
-  if (suspended > 0) besides.push(`${number(suspended)} kept for now`);
-  if (summary.history > 0) besides.push(`${number(summary.history)} past and dealt with`);
-  if (besides.length > 0) add(`Besides: ${besides.join(` ${dot} `)}`);
+  if (unknown > 0) besides.push(`${counted(unknown)} not judged for want of a fact`);
+  if (suspended > 0) besides.push(`${counted(suspended)} kept for now`);
+  if (summary.history > 0) besides.push(`${counted(summary.history)} past and dealt with`);
+  if (besides.length > 0) addParts('Besides', besides);
   const left = [];
   if (scope.not_in_profile.length > 0) {
     left.push(`${plural(scope.not_in_profile.length, 'check')} outside the ${profile} profile`);
   }
-  if (scope.switched_off.length > 0) left.push(`${number(scope.switched_off.length)} switched off by the firm`);
-  if (scope.not_selected > 0) left.push(`${number(scope.not_selected)} not asked for`);
-  if (left.length > 0) add(`Not looked at: ${left.join(` ${dot} `)}`);
+  if (scope.switched_off.length > 0) left.push(`${counted(scope.switched_off.length)} switched off by the firm`);
+  if (scope.not_selected > 0) left.push(`${counted(scope.not_selected)} not asked for`);
+  if (left.length > 0) addParts('Not looked at', left);
   const grades = (['declared', 'attested', 'evidenced', 'fed'] as const)
     .filter((grade) => summary.evidence[grade] > 0)
-    .map((grade) => `${number(summary.evidence[grade])} ${GRADES[grade]}`);
+    .map((grade) => `${counted(summary.evidence[grade])} ${GRADES[grade]}`);
   const examined = sumOf(Object.values(summary.evidence));
   if (examined > 0) {
-    add(`Weakest fact behind each of ${plural(examined, 'check')}: ${grades.join(` ${dot} `)}`);
+    addParts(`Weakest fact behind each of ${plural(examined, 'check')}`, grades);
   }
   const time = options.seconds === undefined ? '' : ` ${options.seconds.toFixed(2)} s`;
   add(`That no exception was found is not an opinion that the firm complies.${time}`, page.faint);
-  add(`Next: ${nextSteps(assessment).join(` ${dot} `)}`);
+  addParts('Next', nextSteps(assessment));
   return lines;
 }
 
@@ -391,15 +380,6 @@ function findingsOf({ control }: Outcome, { code, missing }: FoundReason, { asse
 
 function placesOf(findings: readonly Finding[]): string[] {
   return findings.slice(0, 1).map(({ location }) => placeText(location));
-}
-
-function placeText({ file, line, row }: Place): string {
-  if (row !== undefined) return `${file}, row ${number(row)}`;
-  return line === undefined ? file : `${file}:${line}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en-GB');
 }
 
 function sumOf(counts: readonly number[]): number {

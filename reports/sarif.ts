@@ -3,7 +3,7 @@ import { jsonText } from './jsonText.js';
 import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
 import { markdownText } from './markdownText.js';
-import { placeText, repositoryPath, uriOf } from './places.js';
+import { legiblePlace, repositoryPath, uriOf } from './places.js';
 import { unlistedCount } from './verdict.js';
 import { plural } from './words.js';
 
@@ -164,7 +164,7 @@ function locationOf(place: Place, prefix: string) {
       artifactLocation: { uri: uriOf(repositoryPath(file, prefix)), uriBaseId: '%SRCROOT%' },
       region: { startLine: line, startColumn: column, endLine: line, endColumn: column + 1 },
     },
-    ...(row === undefined ? {} : { message: { text: messageText(placeText(place)) } }),
+    ...(row === undefined ? {} : { message: { text: messageText(legiblePlace(place)) } }),
   };
 }
 

@@ -113,8 +113,8 @@ export interface Collection {
   /** The name of one record in the rules and in \`reads\`. */
   readonly entity: string;
   readonly title: string;
-  /** How records are counted and named; \`with_title\`: a title alone does not tell what it names. */
-  readonly noun: { readonly one: string; readonly many: string; readonly with_title?: boolean };
+  /** How records are counted and named; \`with_title\`: a title alone does not tell what it names; \`by_name\`: it is somebody's name. */
+  readonly noun: { readonly one: string; readonly many: string; readonly with_title?: boolean; readonly by_name?: boolean };
   /** A single object rather than a list of records. */
   readonly single: boolean;
   /** Rows that are streamed to the rules, and never stand in data.inventory. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
-import { terminalText } from '../../reports/terminal.js';
+import { legible } from '../../reports/legible.js';
 import { problemText, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
 import { checkCommand } from './check.js';
@@ -53,7 +53,7 @@ try {
 
 function report({ problems, consequence }: UserError): void {
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) {
-    process.stderr.write(`privity: ${terminalText(problemText(problem))}\n`);
+    process.stderr.write(`privity: ${legible(problemText(problem))}\n`);
   }
   const left = problems.length - SHOWN_PROBLEMS;
   if (left > 0) process.stderr.write(`privity: … and ${left} more.\n`);

@@ -57,7 +57,10 @@ export function argumentText(argument: unknown, inventory: Inventory, titleOf: T
   return JSON.stringify(argument);
 }
 
-/** An entity by its title in quotation marks, with what it is where the title alone does not tell; else "client K-0405". */
+/**
+ * An entity by its title in quotation marks, with what it is where the title alone does not tell; somebody's name as it is;
+ * else "client K-0405".
+ */
 export function entityText(
   collection: string,
   id: string,
@@ -67,8 +70,8 @@ export function entityText(
   if (collection === 'firm') return inventory.firmName;
   const title = inventory.records.get(collection)?.get(id)?.facts.title ?? titleOf(collection, id);
   const noun = collections[collection]?.noun;
-  if (typeof title === 'string' && title.trim() !== '') return `${noun?.with_title ? `${noun.one} ` : ''}“${title}”`;
-  return `${kindText(collection)} ${id}`;
+  if (typeof title !== 'string' || title.trim() === '') return `${kindText(collection)} ${id}`;
+  return noun?.by_name ? title : `${noun?.with_title ? `${noun.one} ` : ''}“${title}”`;
 }
 
 /** What a record of a collection is called: "matter", "consent". */

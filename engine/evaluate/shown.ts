@@ -6,7 +6,7 @@ import { placeOf } from '../load/places.js';
 import { fieldNode, fieldTitle, type SchemaNode } from '../load/schema.js';
 import { dateText } from '../load/time.js';
 import type { MentionedRows } from './findings.js';
-import { dayText, entityText } from './messages.js';
+import { dayText, entityText, kindText, sentence } from './messages.js';
 import { type KnownRecords, listed, textOf, valueText } from './values.js';
 
 /**
@@ -62,13 +62,12 @@ function evidencePlace(collection: string, id: string, facts: Facts, { inventory
   return placeOf(declared.source, facts.evidence === undefined ? declared.path : [...declared.path, 'evidence']);
 }
 
-/** `Family mediation referrals (processing activity mediation-referrals)`, or `Matter M-2291`. */
+/** `“Family mediation referrals” (activity mediation-referrals)`, `Retention rule “Six years” (six)`, or `Matter M-2291`. */
 function nameOf(collection: string, id: string, { inventory, rows }: KnownRecords): string {
   const text = entityText(collection, id, inventory, rows?.title);
-  const kind = collections[collection]?.title ?? collection;
-  const name = text.charAt(0).toUpperCase() + text.slice(1);
-  if (collections[collection]?.single || name === `${kind} ${id}`) return name;
-  return `${name} (${kind.charAt(0).toLowerCase()}${kind.slice(1)} ${id})`;
+  const kind = kindText(collection);
+  if (collections[collection]?.single || text === `${kind} ${id}`) return sentence(text);
+  return `${sentence(text)} (${collections[collection]?.noun.with_title ? '' : `${kind} `}${id})`;
 }
 
 /** `the last working day`; of a question, `whether …`. */
@@ -155,7 +154,7 @@ function entryName(name: unknown, known: KnownRecords): string {
   return typeof name === 'string' ? name : valueText(name, undefined, known);
 }
 
-/** How a record's facts are known: `confirmed by staff member S-003 on 5 October 2026`. Documents are named on demand. */
+/** How a record's facts are known: `confirmed by member of staff S-003 on 5 October 2026`. Documents are named on demand. */
 export function evidenceText(facts: Facts, known: KnownRecords, { documents = true } = {}): string {
   const evidence = (facts.evidence ?? {}) as { grade?: string; by?: string; on?: number; uri?: string };
   const by = evidence.by === undefined ? '' : ` by ${textOf(evidence.by, BY, known)}`;

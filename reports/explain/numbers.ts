@@ -1,19 +1,19 @@
 import type { ExplainedParameter, Explanation } from '../../engine/generated/explanation.js';
+import type { Page } from '../page.js';
+import { fieldPlace } from '../places.js';
 import { counted, longDate, plural } from '../words.js';
-import type { TerminalPage } from './page.js';
-import { placeText } from './parts.js';
 
 /** The parameters in plain words: value, where it comes from, and what a firm may set. */
-export function numbers({ parameters }: Explanation, page: TerminalPage): string[] {
+export function numbers({ parameters }: Explanation, page: Page): string[] {
   return parameters.flatMap((parameter) => {
     const { name, title, value, note, set_at } = parameter;
     const origin = set_at
-      ? `Set by the firm, ${placeText(set_at, name, page)}; the default is ${valueText(parameter.default, parameter)}.`
+      ? `Set by the firm, ${fieldPlace(set_at, name, page.marks.field)}; the default is ${valueText(parameter.default, parameter)}.`
       : 'The default.';
     const more = note === undefined ? '' : ` ${note}`;
     return [
-      ...page.wrap(`${title}: ${valueText(value, parameter)}`, 2, 4),
-      ...page.wrap(`${origin} ${boundsText(parameter)}${more}`, 4, 2).map(page.faint),
+      ...page.prose(`${title}: ${valueText(value, parameter)}`, 2, 4),
+      ...page.prose(`${origin} ${boundsText(parameter)}${more}`, 4, 2, page.faint),
     ];
   });
 }

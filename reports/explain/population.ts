@@ -1,6 +1,6 @@
 import type { Explanation } from '../../engine/generated/explanation.js';
+import type { Page } from '../page.js';
 import { counted, lowerFirst } from '../words.js';
-import type { TerminalPage } from './page.js';
 import { labelled, outcomeOf } from './parts.js';
 
 const UNITS: Record<Explanation['control']['unit'], string> = {
@@ -18,23 +18,23 @@ const PROFILES: Record<Explanation['control']['profile'], string> = {
   full: 'It belongs to the profile full alone.',
 };
 
-export function population(explanation: Explanation, page: TerminalPage): string[] {
+export function population(explanation: Explanation, page: Page): string[] {
   const { control, population: declared, page: words } = explanation;
   const outcome = outcomeOf(explanation);
   const lines: string[] = [];
   if (outcome && declared) {
-    lines.push(...page.wrap(`Examined: ${counted(outcome.examined)}, out of ${declaredText(declared)}.`, 2));
-  } else lines.push(...page.wrap(`Examined are: ${control.subjects.map(lowerFirst).join(', ')}.`, 2));
+    lines.push(...page.prose(`Examined: ${counted(outcome.examined)}, out of ${declaredText(declared)}.`, 2));
+  } else lines.push(...page.prose(`Examined are: ${control.subjects.map(lowerFirst).join(', ')}.`, 2));
   for (const { title, blocks } of words?.sections ?? []) {
     if (OTHER_SECTIONS.includes(title)) continue;
     const label = title === 'Looks at' ? 'How they are chosen' : title;
     lines.push(...labelled(label, blocks, page));
   }
-  lines.push(...page.wrap(UNITS[control.unit], 2));
-  lines.push(...page.wrap(`${PROFILES[control.profile]}${profileOf(explanation)}`, 2));
+  lines.push(...page.prose(UNITS[control.unit], 2));
+  lines.push(...page.prose(`${PROFILES[control.profile]}${profileOf(explanation)}`, 2));
   if (explanation.finding === undefined) {
-    lines.push(...page.wrap('The facts that it reads:', 2));
-    for (const { record, fields } of control.reads) lines.push(...page.wrap(`${record}: ${fields.join('; ')}`, 4, 2));
+    lines.push(...page.prose('The facts that it reads:', 2));
+    for (const { record, fields } of control.reads) lines.push(...page.prose(`${record}: ${fields.join('; ')}`, 4, 2));
   }
   return lines;
 }
@@ -68,13 +68,13 @@ const GRADES = {
 } as const;
 const SHOWN_SOURCES = 6;
 
-export function evidence(explanation: Explanation, page: TerminalPage): string[] {
+export function evidence(explanation: Explanation, page: Page): string[] {
   const outcome = outcomeOf(explanation);
   if (!outcome || outcome.examined === 0) return [];
   const grades = (['declared', 'attested', 'evidenced', 'fed'] as const).filter(
     (grade) => outcome.evidence_counts[grade] > 0,
   );
-  const lines = page.wrap(
+  const lines = page.prose(
     `Of ${counted(outcome.examined)} examined, each counted by its weakest fact: ${grades
       .map((grade) => `${counted(outcome.evidence_counts[grade])} ${GRADES[grade]}`)
       .join(', ')}.`,
@@ -82,15 +82,15 @@ export function evidence(explanation: Explanation, page: TerminalPage): string[]
   );
   for (const { title, records, known = [] } of explanation.population ?? []) {
     if (records === undefined || records === 0) continue;
-    lines.push(...page.wrap(`The ${counted(records)} ${lowerFirst(title)} that the firm declares:`, 2));
+    lines.push(...page.prose(`The ${counted(records)} ${lowerFirst(title)} that the firm declares:`, 2));
     for (const { how, records: count } of known.slice(0, SHOWN_SOURCES)) {
-      lines.push(...page.wrap(`${counted(count)} ${how}`, 4, 2));
+      lines.push(...page.prose(`${counted(count)} ${how}`, 4, 2));
     }
     const left = known.slice(SHOWN_SOURCES).reduce((sum, { records: count }) => sum + count, 0);
-    if (left > 0) lines.push(...page.wrap(`${counted(left)} in other ways`, 4, 2));
+    if (left > 0) lines.push(...page.prose(`${counted(left)} in other ways`, 4, 2));
   }
   return [
     ...lines,
-    ...page.wrap('Confirmations and documents count one grade lower when they are more than 12 months old.', 2),
+    ...page.prose('Confirmations and documents count one grade lower when they are more than 12 months old.', 2),
   ];
 }

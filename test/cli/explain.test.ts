@@ -131,7 +131,7 @@ G-2,S-6,dms,write,2026-01-05,,attested,S-1,2026-10-05
           collection: 'access_grants',
           id: 'G-2',
           name: 'Access right G-2',
-          evidence: 'confirmed by staff member S-1 on 5 October 2026',
+          evidence: 'confirmed by member of staff S-1 on 5 October 2026',
           location: { file: 'registers/grants.csv', row: 2 },
         });
       },

@@ -209,7 +209,7 @@ describe('cli: what a CI run shows', () => {
     await withFirm(fewFindings, async (directory) => {
       const { stdout } = await check(directory, [], { CI: 'true', FORCE_COLOR: '1' });
       expect(stdout)
-        .to.match(/Staff member [0-9a-f]{8} left on/)
+        .to.match(/Member of staff [0-9a-f]{8} left on/)
         .and.not.to.match(/Quill|S-001|A-0902|\u001b/);
       const local = await check(directory, [], { CI: 'false' });
       expect(local.stdout).to.match(/Ms Quill left on/);

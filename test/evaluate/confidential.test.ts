@@ -70,7 +70,7 @@ describe('evaluate: an assessment without names', () => {
   it('fills messages again with opaque ids, and keeps declared practices', () => {
     const client = opaqueId('clients', 'K-0405');
     expect(renamed('CONSENT-001', 'withdrawn')).to.deep.include({
-      message: `Family mediation referrals is carried out for client ${client} on the basis of a consent that was withdrawn on 3 September 2026.`,
+      message: `“Family mediation referrals” is carried out for client ${client} on the basis of a consent that was withdrawn on 3 September 2026.`,
       subject: { collection: 'matters', id: opaqueId('matters', 'M-2291') },
       arguments: {
         client: { collection: 'clients', id: client },
@@ -118,7 +118,7 @@ describe('evaluate: an assessment without names', () => {
     ['a day', { day: 20699 }, '3 September 2026'],
     ['a period', { period: { years: 6 } }, '6 years'],
     ['a number', 12, '12'],
-    ['a declared practice', { collection: 'systems', id: 'practice-management' }, 'Practice management'],
+    ['a declared practice', { collection: 'systems', id: 'practice-management' }, '“Practice management”'],
   ];
   for (const [title, argument, shown] of unsafe) {
     it(`a rule of the firm’s own gives ${title}`, () => {

@@ -84,7 +84,7 @@ const cases: Case[] = [
   ['consent_records', 'C-2', 'given_at', 'the time at which consent was given', 'not declared'],
   ['client_files', 'F-1', 'extension.until', 'the day until which it may be kept', '31 March 2027'],
   ['client_files', 'F-1', 'extension.approved_by', 'the person who approved the extension', 'Ms Alder'],
-  ['client_files', 'F-1', 'retention_rule_ids', 'the retention rules that apply to it', 'Six years'],
+  ['client_files', 'F-1', 'retention_rule_ids', 'the retention rules that apply to it', 'retention rule “Six years”'],
   ['retention_rules', 'six', 'period', 'the retention period', '6 years and 3 months'],
   ['retention_rules', 'six', 'regimes', 'the laws on which the rule rests', 'the UK GDPR, the SRA rules'],
   ['systems', 'dms', 'internet_facing', 'whether it can be reached from the internet', 'no'],
@@ -128,20 +128,23 @@ const cases: Case[] = [
     'M-1',
     'activity_ids',
     'the activities carried out in the matter',
-    'Referrals, processing activity billing, processing activity unknown-one',
+    '“Referrals”, activity billing, activity unknown-one',
   ],
-  ['matters', 'M-1', 'activity_ids', 'the activities carried out in the matter', 'Referrals (one of 3)', 'referrals'],
+  ['matters', 'M-1', 'activity_ids', 'the activities carried out in the matter', '“Referrals” (one of 3)', 'referrals'],
   ['client_files', 'F-1', 'note', 'its note', `${'long '.repeat(48)} [...]`],
 ];
 
 const evidence: [id: string, text: string][] = [
   ['C-1', 'stated by the firm; nobody has confirmed it'],
-  ['C-2', 'confirmed by staff member S-1 on 5 October 2026'],
+  ['C-2', 'confirmed by member of staff S-1 on 5 October 2026'],
   [
     'C-3',
-    'confirmed by staff member S-1 on 5 October 2025; counts as declared only, because that is more than 12 months ago',
+    'confirmed by member of staff S-1 on 5 October 2025; counts as declared only, because that is more than 12 months ago',
   ],
-  ['C-4', 'confirmed by staff member S-1; counts as declared only, because it is not said who confirmed it, and when'],
+  [
+    'C-4',
+    'confirmed by member of staff S-1; counts as declared only, because it is not said who confirmed it, and when',
+  ],
   ['C-5', 'shown by a document, a/b.pdf, confirmed by Ms Alder on 5 October 2026'],
   [
     'C-6',
@@ -169,7 +172,7 @@ describe('evaluate: facts shown in plain words', () => {
   for (const [id, text] of evidence) {
     it(`how ${id} is known`, () => {
       const { records, facts } = withShownFacts(findingOn('consent_records', id), inventory);
-      expect(records?.map(({ name, evidence: how }) => [name, how])).to.deep.equal([[`Consent record ${id}`, text]]);
+      expect(records?.map(({ name, evidence: how }) => [name, how])).to.deep.equal([[`Consent ${id}`, text]]);
       expect(facts).to.deep.equal([{ collection: 'consent_records', id }]);
     });
   }
@@ -185,14 +188,14 @@ describe('evaluate: facts shown in plain words', () => {
       {
         collection: 'systems',
         id: 'dms',
-        name: 'Documents (system dms)',
+        name: '“Documents” (system dms)',
         evidence: 'stated by the firm; nobody has confirmed it',
         location: { file: 'inventory/a.yaml', line: 7, column: 5 },
       },
       {
         collection: 'consent_records',
         id: 'C-5',
-        name: 'Consent record C-5',
+        name: 'Consent C-5',
         evidence: 'shown by a document, a/b.pdf, confirmed by Ms Alder on 5 October 2026',
         location: { file: 'inventory/a.yaml', line: 46, column: 16 },
       },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { commandData, commandProperty } from '../../reports/github.js';
 import { jsonText } from '../../reports/jsonText.js';
 import { xmlText } from '../../reports/junit.js';
-import { legible, legibleTexts } from '../../reports/legible.js';
+import { legible, legibleTexts, withPlainSigns } from '../../reports/legible.js';
 import { markdownText } from '../../reports/markdownText.js';
 import { repositoryPath, uriOf } from '../../reports/places.js';
 import { messageText } from '../../reports/sarif.js';
@@ -37,6 +37,12 @@ table('text that is legible', legible, [
   ['x ##[error]y', 'x #\u200b#[error]y'],
   ['##vso[task] ##TeamCity[x]', '#\u200b#vso[task] #\u200b#TeamCity[x]'],
   ['## Heading', '## Heading'],
+]);
+
+table('text for a plain terminal', withPlainSigns, [
+  ['“Client’s file” …', '"Client\'s file" ...'],
+  ['1–2 — 3', '1-2 - 3'],
+  ['Müller, 東京', 'Müller, 東京'],
 ]);
 
 table('Markdown', markdownText, [

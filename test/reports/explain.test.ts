@@ -6,8 +6,8 @@ import { retentionExplained } from '../support/explanation.js';
 const narrow = { width: 80, colour: false, commit: '4f2c91a' };
 
 const WHOLE = `RET-900 Files go when their time is over
-Alder & Finch LLP - judged as of 22 November 2026 - commit 4f2c91a - rules
-2026.11
+Alder & Finch LLP - judged as of 22 November 2026 - commit 4f2c91a -
+  rules 2026.11
 
 THE QUESTION
   Looks at every closed file: whether its time has passed.
@@ -37,13 +37,13 @@ WHAT IT CAN FIND
 WHAT IT FOUND
   Among 1,200 examined: 1 exception. 2 past and dealt with, only counted.
 
-  x Client file F-1
+  x File F-1
         exception, high - RET-900.0123456789abcdef
       the day from which its period runs: 12 May 2018
           registers/files.yaml:4 > retention_trigger_on
-      how it is known: confirmed by staff member S-1 on 5 October 2026
+      how it is known: confirmed by member of staff S-1 on 5 October 2026
           registers/files.yaml:5
-    Six years (retention rule six)
+    Retention rule "Six years" (six)
       the retention period: 6 years
           inventory/retention.yaml:9 > period
     So: File F-1 was due on 12 May 2024 and is still kept.
@@ -77,7 +77,7 @@ HOW GOOD THE FACTS ARE
   Of 1,200 examined, each counted by its weakest fact: 1,200 confirmed by a
   named person (attested).
   The 1,930 client files that the firm declares:
-    1,900 confirmed by staff member S-1 on 5 October 2026
+    1,900 confirmed by member of staff S-1 on 5 October 2026
     30 stated by the firm; nobody has confirmed it
   Confirmations and documents count one grade lower when they are more than 12
   months old.
@@ -108,7 +108,7 @@ describe('reports: explain', () => {
       ' | the day from which its period runs: 12 May 2018 | registers/files.yaml:4 > retention_trigger_on',
       ' | the retention period: 6 years | inventory/retention.yaml:9 > period',
     ]);
-    expect(new Set(facts.map((line) => line.search(/\S+\.yaml/)))).to.deep.equal(new Set([100]));
+    expect(new Set(facts.map((line) => line.search(/\S+\.yaml/)))).to.deep.equal(new Set([102]));
   });
 
   for (const width of [40, 80, 109, 110, 160]) {
@@ -130,9 +130,9 @@ describe('reports: explain', () => {
     const plain = explained(retentionExplained, narrow);
     expect(/[^\n\x20-\x7e]/.exec(plain)).to.equal(null);
     const colourful = explained(retentionExplained, { ...narrow, colour: true });
-    expect(colourful).to.include('\u001b[31m✗\u001b[0m Client file F-1');
+    expect(colourful).to.include('\u001b[31m✗\u001b[0m File F-1');
     // biome-ignore format: one pattern.
-    expect(colourful.replaceAll(/\u001b\[\d+m/g, '').replaceAll('·', '-').replaceAll('›', '>').replace('✗', 'x')).to.equal(plain);
+    expect(colourful.replaceAll(/\u001b\[\d+m/g, '').replaceAll('·', '-').replaceAll('›', '>').replace('✗', 'x').replace(/[“”]/g, '"')).to.equal(plain);
   });
 
   it('lets no fact drive the terminal or turn its text', () => {
@@ -161,7 +161,7 @@ describe('reports: explain', () => {
       narrow,
     );
     expect(/[^\n\x20-\x7e]/.exec(text)).to.equal(null);
-    expect(text).to.include('So: a?[2Jb?c?d?e?f g?');
+    expect(text).to.include('So: a[U+001B][2Jb[U+202E]c[U+2066]d[U+0007]e[U+200B]f g[U+009B]');
   });
 
   it('explains a control without a firm', () => {

@@ -3,11 +3,11 @@ import { assessmentIn, fewControls, fewFindings, reportedFirm } from '../support
 import { readXml } from '../support/xml.js';
 
 const LEAVER =
-  'Staff member 95f6d593 left on 28 August 2026, and the register does not show that access to Documents has ended; it was to end by 29 August 2026.';
+  'Member of staff 95f6d593 left on 28 August 2026, and the register does not show that access to “Documents” has ended; it was to end by 29 August 2026.';
 const MAIL = [
-  'The entry for Mail does not give the people who must use a second sign-in step, so this could not be judged.',
-  'The entry for Mail does not give an answer on whether known leaked passwords are refused, so this could not be judged.',
-  'The entry for Mail does not give the number of failed attempts before locking, so this could not be judged.',
+  'The entry for “Mail” does not give the people who must use a second sign-in step, so this could not be judged.',
+  'The entry for “Mail” does not give an answer on whether known leaked passwords are refused, so this could not be judged.',
+  'The entry for “Mail” does not give the number of failed attempts before locking, so this could not be judged.',
 ] as const;
 
 /** A small firm judged once, and what each format says of it, whole. */
@@ -111,7 +111,7 @@ describe('reports: formats', () => {
       `- **${LEAVER}** <code>inventory/firm.yaml:10</code>`,
       '',
       '  Revoke the leaver&#39;s grant now; re-approve or remove the mover&#39;s old grants.\\',
-      '  <sub>GDPR Art 32(1)(b); NIST 800-53r5 PS-4, PS-5, AC-2(3); ISO/IEC 27001:2022 A.5.18 (<code>ACC-002</code>, 1 examined)</sub>',
+      '  <sub>UK GDPR Art 32(1)(b); NIST 800-53r5 PS-4, PS-5, AC-2(3); ISO/IEC 27001:2022 A.5.18 (<code>ACC-002</code>, 1 examined)</sub>',
       '',
       '### Could not be judged',
       '',
@@ -127,6 +127,6 @@ describe('reports: formats', () => {
 
 /** What is kept for now, as SARIF tells it. */
 function kept(sarif: string): string {
-  const [, text] = /"text": "(Data [^"]* must be kept while [^"]*)"/.exec(sarif) ?? [];
+  const [, text] = /"text": "(File [^"]* must be kept while [^"]*)"/.exec(sarif) ?? [];
   return text ?? 'nothing is told as kept';
 }

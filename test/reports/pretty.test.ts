@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Assessment } from '../../engine/generated/assessment.js';
 import { packageRoot } from '../../engine/root.js';
+import { columnsOf } from '../../reports/columns.js';
 import { pretty } from '../../reports/pretty.js';
-import { columnsOf } from '../../reports/terminal.js';
 import { assessmentOf, privity, withFirm } from '../support/firm.js';
 
 /** A small firm with something of everything: exceptions, advice, a hold, facts that are missing, registers too. */
@@ -186,8 +186,8 @@ describe('reports/pretty: facts cannot steer the terminal', () => {
   });
 });
 
-const PLAIN_80 = `Alder & Finch LLP - judged as of 22 November 2026 - commit 4f2c91a - rules
-  2026.11, standard profile
+const PLAIN_80 = `Alder & Finch LLP - judged as of 22 November 2026 - commit 4f2c91a -
+  rules 2026.11 (standard)
 
   3 of 6 checks found exceptions - 1 gives advice only - 1 could not be judged
   gate: high -> 4 exceptions stop the merge
@@ -267,8 +267,8 @@ COULD NOT BE JUDGED  3 checks wait for facts; 2 of them found exceptions too
     inventory/firm.yaml:15 > access_reviewed_on
     inventory/firm.yaml:16 > access_reviewed_on
 
-6 checks: 1 found no exception - 3 found exceptions - 1 gives advice only - 1
-  could not be judged
+6 checks: 1 found no exception - 3 found exceptions - 1 gives advice only -
+  1 could not be judged
 8 findings: 4 high - 2 medium - 2 low
 Besides: 12 not judged for want of a fact - 1 kept for now
 Not looked at: 7 checks outside the standard profile - 20 not asked for
@@ -277,7 +277,7 @@ That no exception was found is not an opinion that the firm complies.
 Next: privity explain ACC-006 - privity check --only ACC-006 --format json
 `;
 
-const COLOUR_160 = `Alder & Finch LLP · judged as of 22 November 2026 · rules 2026.11, standard profile
+const COLOUR_160 = `Alder & Finch LLP · judged as of 22 November 2026 · rules 2026.11 (standard)
 
   3 of 6 checks found exceptions · 1 gives advice only · 1 could not be judged                        gate: high → 4 exceptions stop the merge
 

@@ -80,7 +80,7 @@ describe('reports: sarif', () => {
       [
         'error',
         {
-          tags: ['privacy', 'security', 'access', 'GDPR', 'NIST 800-53r5', 'ISO/IEC 27001:2022'],
+          tags: ['privacy', 'security', 'access', 'UK GDPR', 'NIST 800-53r5', 'ISO/IEC 27001:2022'],
           precision: 'high',
           'security-severity': '9.5',
         },
@@ -88,15 +88,7 @@ describe('reports: sarif', () => {
       [
         'error',
         {
-          tags: [
-            'privacy',
-            'security',
-            'access',
-            'GDPR',
-            'ABA Formal Opinion',
-            'NIST 800-53r5',
-            'NIST Privacy Framework 1.0',
-          ],
+          tags: ['privacy', 'security', 'access', 'UK GDPR', 'NIST 800-53r5', 'NIST Privacy Framework 1.0'],
           precision: 'high',
           'security-severity': '8.0',
         },
@@ -104,7 +96,7 @@ describe('reports: sarif', () => {
       [
         'error',
         {
-          tags: ['privacy', 'security', 'retention', 'GDPR', 'CCPA', 'NIST Privacy Framework 1.0', 'NIST 800-53r5'],
+          tags: ['privacy', 'security', 'retention', 'UK GDPR', 'NIST Privacy Framework 1.0', 'NIST 800-53r5'],
           precision: 'high',
           'security-severity': '8.0',
         },

@@ -57,7 +57,7 @@ export const retentionExplained: Explanation = {
       title: 'Client files',
       records: 1930,
       known: [
-        { how: 'confirmed by staff member S-1 on 5 October 2026', records: 1900 },
+        { how: 'confirmed by member of staff S-1 on 5 October 2026', records: 1900 },
         { how: 'stated by the firm; nobody has confirmed it', records: 30 },
       ],
     },
@@ -125,11 +125,11 @@ export const retentionExplained: Explanation = {
           {
             collection: 'client_files',
             id: 'F-1',
-            name: 'Client file F-1',
-            evidence: 'confirmed by staff member S-1 on 5 October 2026',
+            name: 'File F-1',
+            evidence: 'confirmed by member of staff S-1 on 5 October 2026',
             location: { file: 'registers/files.yaml', line: 5, column: 3 },
           },
-          { collection: 'retention_rules', id: 'six', name: 'Six years (retention rule six)' },
+          { collection: 'retention_rules', id: 'six', name: 'Retention rule “Six years” (six)' },
         ],
         arguments: {},
         evidence: 'attested',
