@@ -1,10 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Control } from '../compile/catalogue.js';
-import type { Assessment, Finding } from '../generated/assessment.js';
+import type { Assessment, Finding, FoundReason, Outcome } from '../generated/assessment.js';
 import { collections } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
 import { fieldNode } from '../load/schema.js';
 import { argumentText, filled, kindText } from './messages.js';
+import { countReason, type ReasonTally, reasonKey, sentenceOf, valuesWanted } from './reasons.js';
 
 /** Stands for a word that may name somebody: nothing tells what it is. */
 const WITHHELD = '(not shown)';
@@ -20,12 +21,16 @@ export interface ConfidentialOptions {
 
 /**
  * A copy of an assessment for outputs that leave the machine: clients, matters and staff, and every record that is
- * about one of them, appear as opaque ids, in messages as elsewhere. What the firm declares of its own practices, the
+ * about one of them, appear as opaque ids, in messages and in the sentences about many findings as elsewhere. What the firm declares of its own practices, the
  * places and the counts stay. Whatever is not known to be harmless is left out.
  */
 export function withoutNames(assessment: Assessment, options: ConfidentialOptions): Assessment {
   const context = { ...options, declaredTexts: declaredTextsOf(options.inventory) };
-  return { ...assessment, findings: assessment.findings.map((finding) => findingWithoutNames(finding, context)) };
+  return {
+    ...assessment,
+    outcomes: assessment.outcomes.map((outcome) => outcomeWithoutNames(outcome, assessment.findings, context)),
+    findings: assessment.findings.map((finding) => findingWithoutNames(finding, context)),
+  };
 }
 
 interface Context extends ConfidentialOptions {
@@ -85,6 +90,77 @@ function findingWithoutNames(finding: Finding, options: Context): Finding {
     ),
     ...(distinguishes === undefined ? {} : { distinguishes: opaqueId(control?.id ?? '', distinguishes, options.key) }),
   };
+}
+
+function outcomeWithoutNames(outcome: Outcome, findings: readonly Finding[], options: Context): Outcome {
+  const control = options.controls.find(({ id }) => id === outcome.control);
+  const own = findings.filter((finding) => finding.control === outcome.control);
+  return {
+    ...outcome,
+    reasons: outcome.reasons.map((reason) => ({
+      ...reason,
+      sentence: sentenceWithoutNames(
+        reason,
+        own.filter((finding) => isOf(finding, reason)),
+        control,
+        options,
+      ),
+    })),
+  };
+}
+
+function isOf(finding: Finding, { code, missing }: FoundReason): boolean {
+  return finding.reason === code && (missing === undefined || finding.distinguishes === missing);
+}
+
+/**
+ * The sentence about all findings of a reason, made again from those that the assessment keeps. Where it keeps too few of
+ * them to say the same without names, their number and the control's title.
+ */
+function sentenceWithoutNames(
+  { sentence, count, code, missing }: FoundReason,
+  findings: readonly Finding[],
+  control: Control | undefined,
+  options: Context,
+): string {
+  if (findings.length > 0 && findings.every((finding) => findingWithoutNames(finding, options) === finding))
+    return sentence;
+  const reason = control?.reasons.find((one) => one.code === code);
+  const wanted = control === undefined ? [] : (valuesWanted(control).get(code) ?? []);
+  const tally = talliedWithoutNames(findings, wanted, options);
+  const isWhole = findings.length === count;
+  if (tally !== undefined && isWhole) return sentenceOf(reason, tally);
+  // Of more than one record that lacks a fact, and where only counts are filled in, the sentence names nobody.
+  const countsOnly =
+    missing === undefined
+      ? count > 1 && reason?.many !== undefined && wanted.length === 0
+      : tally !== undefined && tally.lacking.size + tally.lackingSubjects > 1;
+  if (countsOnly) return sentence;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'finding' : 'findings'}: ${control?.title ?? code}.`;
+}
+
+function talliedWithoutNames(
+  findings: readonly Finding[],
+  wanted: readonly string[],
+  options: Context,
+): ReasonTally | undefined {
+  const tallies = new Map<string, ReasonTally>();
+  const subjects = new Set<string>();
+  for (const finding of findings) {
+    const subject = JSON.stringify([finding.subject.collection, finding.subject.id]);
+    countReason(
+      tallies,
+      { ...finding, message: findingWithoutNames(finding, options).message },
+      {
+        isNewSubject: !subjects.has(subject),
+        wanted,
+        text: (argument) => textWithoutNames(argument, options),
+      },
+    );
+    subjects.add(subject);
+  }
+  const [first] = findings;
+  return first && tallies.get(reasonKey(first));
 }
 
 /** The engine's own findings on the firm (a collection that it has not declared) name collections alone. */

@@ -127,7 +127,8 @@ function titleOf(missing: string): string {
   return path.length === 0 ? collection.replaceAll('_', ' ') : fieldTitle(collection, path.join('.'));
 }
 
-function sentenceOf(reason: Reason | undefined, tally: ReasonTally): string {
+/** One sentence about all findings of a reason, as its author worded it. */
+export function sentenceOf(reason: Reason | undefined, tally: ReasonTally): string {
   const { first, count } = tally;
   const missing = missingOf(first);
   if (first.reason === 'not-declared' && missing !== undefined) return undeclared(missing, tally);

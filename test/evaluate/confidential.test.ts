@@ -9,6 +9,7 @@ import { loadConfig } from '../../engine/load/config.js';
 import { type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { packageRoot } from '../../engine/root.js';
 import { type FormatName, formats } from '../../reports/formats.js';
+import { pretty } from '../../reports/pretty.js';
 import { reported } from '../support/reported.js';
 
 const HARBOUR = join(packageRoot, 'fixtures/harbour-family-law');
@@ -44,7 +45,15 @@ describe('evaluate: an assessment without names', () => {
   }
 
   it('keeps everything but what is found, and every finding’s id, place and count', () => {
-    expect({ ...opaque, findings: [] }).to.deep.equal({ ...assessment, findings: [] });
+    const withoutSentences = ({ outcomes, ...rest }: Assessment) => ({
+      ...rest,
+      findings: [],
+      outcomes: outcomes.map(({ reasons, ...outcome }) => ({
+        ...outcome,
+        reasons: reasons.map(({ sentence: _, ...reason }) => reason),
+      })),
+    });
+    expect(withoutSentences(opaque)).to.deep.equal(withoutSentences(assessment));
     const fixed = ({ id, control, severity, result, reason, location, evidence }: Finding) => ({
       id,
       control,
@@ -65,6 +74,42 @@ describe('evaluate: an assessment without names', () => {
         findings.map(({ facts, ...finding }) => ({ ...finding, facts: facts.map(({ location: _, ...fact }) => fact) })),
       ),
     ).not.to.match(confidences());
+    expect(JSON.stringify(assessment.outcomes)).to.match(confidences());
+    expect(JSON.stringify(opaque.outcomes)).not.to.match(confidences());
+    expect(pretty(opaque, { width: 100, colour: false })).not.to.match(confidences());
+  });
+
+  it('says the same of all findings of a reason, with opaque ids', () => {
+    const changed = assessment.outcomes.flatMap(({ control, reasons }, outcome) =>
+      reasons.flatMap(({ sentence }, reason) => {
+        const without = opaque.outcomes[outcome]?.reasons[reason]?.sentence ?? '';
+        return without === sentence ? [] : [`${control} ${without}`];
+      }),
+    );
+    expect(changed).to.deep.equal([
+      'ACC-001 Member of staff cdd8ae65 reaches “Practice management” through an account that several people share.',
+      'ACC-002 The access of member of staff 5b811f5c to “Matter workspaces” ended on 23 December 2025; it was to end by 20 December 2025.',
+      'CONSENT-001 “Family mediation referrals” is carried out for client 9a437f17 on the basis of consent, and no live consent is recorded.',
+      'CONSENT-001 “Family mediation referrals” is carried out for client a6d2c620 on the basis of a consent that was withdrawn on 3 September 2026.',
+      'CONSENT-006 Client 254c5938 agreed to part of “Family mediation referrals”, and the register does not say which parts are carried out for this client.',
+      'CONSENT-008 Client a6d2c620 withdrew consent to “Family mediation referrals” on 3 September 2026, and the register does not show that the use has stopped.',
+      'CONSENT-011 The consent of client 57241e2c for “Family mediation referrals” was last looked at on 10 July 2025; firm policy asks for a review by 10 July 2026.',
+      'CONSENT-014 Marketing was sent to client 3f0673e3 on 6 October 2026, after they had asked on 10 September 2026 for it to stop.',
+      'RET-003 File 3f03af96 became due for destruction on 5 November 2026; it should be dealt with by 5 December 2026.',
+      'RET-003 File ae48bc10 is kept past 15 November 2025 under an extension approved until 31 March 2027.',
+      'RET-003 File 0f61d545 was due to be destroyed on 29 March 2025 and must be kept while legal hold 9899b32b stands.',
+      'RET-005 The identity checks on client b90a5f76 were due for deletion on 12 May 2023, and no reason to keep them is recorded.',
+    ]);
+  });
+
+  it('of findings that are not kept, gives their number and the control’s title alone', () => {
+    const cut = withoutNames({ ...assessment, findings: [] }, { inventory, controls });
+    const sentenceOf = (code: string, { outcomes }: Assessment): string | undefined =>
+      outcomes.flatMap(({ reasons }) => reasons).find((reason) => reason.code === code)?.sentence;
+    expect(sentenceOf('withdrawn', cut)).to.equal(
+      '1 finding: Every consent-based use has a live consent from that client.',
+    );
+    expect(JSON.stringify(cut.outcomes)).not.to.match(confidences());
   });
 
   it('fills messages again with opaque ids, and keeps declared practices', () => {

@@ -39,7 +39,7 @@ describe('reports/columns', () => {
     ['on one line where they fit', 27, ['one two - three - four five']],
     ['as few as needed', 26, ['one two - three -', 'four five']],
     ['between parts', 12, ['one two -', 'three -', 'four five']],
-    ['within a part that fills a line', 6, ['one', 'two -', 'three', '- four', 'five']],
+    ['within a part that fills a line', 6, ['one', 'two -', 'three', '-', 'four', 'five']],
   ];
   for (const [title, width, lines] of parts) {
     it(`breaks parts ${title}`, () =>

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { formats } from '../../reports/formats.js';
 import { legible } from '../../reports/legible.js';
+import { pretty } from '../../reports/pretty.js';
 import { assessmentIn, fewControls, fewFindings, reportedFirm } from '../support/reported.js';
 import { readXml } from '../support/xml.js';
 
@@ -34,6 +35,19 @@ describe('reports: a fact that tries to be markup or a command', () => {
       else expect(commands).to.deep.equal([]);
     });
   }
+
+  it('pretty: a long word that is broken puts no command at the start of a line', () => {
+    const assessment = assessmentIn(shown);
+    for (let length = 1; length <= 100; length += 1) {
+      const sentence = `${'x'.repeat(length)}::error::y`;
+      const outcomes = assessment.outcomes.map((outcome) => ({
+        ...outcome,
+        reasons: outcome.reasons.map((reason) => ({ ...reason, sentence })),
+      }));
+      const text = pretty({ ...assessment, outcomes }, { width: 80, colour: false });
+      expect(text.split('\n').filter((line) => /^\s*::/.test(line))).to.deep.equal([]);
+    }
+  });
 
   it('github: comes out whole where the runner reads it', () => {
     const [, line] = shown.github.split('\n') as [string, string];

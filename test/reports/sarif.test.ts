@@ -107,7 +107,7 @@ describe('reports: sarif', () => {
       expect(shortDescription.text.length).to.be.within(1, 1024);
       expect(fullDescription.text.length).to.be.within(1, 1024);
       expect(help.text).to.include('What to do: ').and.to.include('Law: ');
-      expect(help.markdown).to.include('**What to do:** ').and.to.include('- **GDPR Art ');
+      expect(help.markdown).to.include('**What to do:** ').and.to.include('- **UK GDPR Art ');
     }
   });
 
