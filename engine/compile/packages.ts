@@ -1,0 +1,84 @@
+import type { Problem } from '../problems.js';
+
+/** A Rego source: where it stands and its text, with `\n` line ends. */
+export interface RegoSource {
+  path: string;
+  text: string;
+}
+
+/** The package that a source declares, and the line of that (from 1). */
+export interface DeclaredPackage {
+  name: string;
+  line: number;
+}
+
+const CLAUSE = /^package[ \t]+([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)[ \t]*(?:#.*)?$/;
+
+/**
+ * The package of a source, or undefined where the first line that is neither blank nor a comment does not name one
+ * plainly. Narrower than Rego itself on purpose (`package privity["firm"]` is none): what stands where must be beyond
+ * doubt before sources of different trust are compiled together.
+ */
+export function packageOf({ text }: RegoSource): DeclaredPackage | undefined {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => !/^[ \t]*(#.*)?$/.test(line));
+  const name = CLAUSE.exec(lines[index] ?? '')?.[1];
+  return name === undefined ? undefined : { name, line: index + 1 };
+}
+
+const CONTROL = /^privity\.([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$/;
+const HELPERS = /^lib\.([a-z][a-z0-9_]*)(\.[a-z][a-z0-9_]*)*$/;
+
+/** Whether a package holds a control (`privity.<domain>.<control>`) rather than helpers. */
+export function holdsControl(name: string): boolean {
+  return CONTROL.test(name);
+}
+
+/**
+ * What is wrong with where a firm's own sources stand: packages of Rego are open, so one of a built-in name would add
+ * to the built-in rules or contradict them.
+ */
+export function packageProblems(own: readonly RegoSource[], builtin: readonly RegoSource[]): Problem[] {
+  const builtins = new Map(builtin.flatMap((source) => named(source)));
+  const taken = new Map<string, string>();
+  return own.flatMap((source) => {
+    const declared = packageOf(source);
+    const message = complaint(declared, source, builtins, taken);
+    if (declared) taken.set(declared.name, source.path);
+    if (message === undefined) return [];
+    return [{ place: { file: source.path, line: declared?.line ?? 1 }, message }];
+  });
+}
+
+function named(source: RegoSource): [string, string][] {
+  const declared = packageOf(source);
+  return declared ? [[declared.name, source.path]] : [];
+}
+
+const WHERE = 'A control stands in a package privity.<domain>.<control>, helpers in lib.<name>.';
+
+function complaint(
+  declared: DeclaredPackage | undefined,
+  { text }: RegoSource,
+  builtins: ReadonlyMap<string, string>,
+  taken: ReadonlyMap<string, string>,
+): string | undefined {
+  if (text.trim() === '') return 'This file is empty. Write a rule in it, or remove it.';
+  if (!declared) return `The first line of Rego must name the package, in plain words. ${WHERE}`;
+  const { name } = declared;
+  const holder = builtins.get(name) ?? builtins.get(name.split('.').slice(0, 2).join('.'));
+  if (holder !== undefined) {
+    return `The package ${name} belongs to the built-in rules (${holder}), which cannot be changed or added to. Choose another name.`;
+  }
+  const control = CONTROL.exec(name)?.[2];
+  if (control?.endsWith('_test')) {
+    return `The package ${name} is named like a test. Tests stand in files whose name ends in _test.rego; give a control another name.`;
+  }
+  if (control === undefined && !HELPERS.test(name))
+    return `The package ${name} is not one that a firm can use. ${WHERE}`;
+  const other = taken.get(name);
+  if (control !== undefined && other !== undefined) {
+    return `The package ${name} stands in ${other} already. A control is one file.`;
+  }
+  return undefined;
+}
