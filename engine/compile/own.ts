@@ -93,7 +93,7 @@ async function ask(request: CompilerRequest, own: readonly RegoSource[], timeout
     throw new UserError(
       own.map(({ path }) => ({
         place: { file: path },
-        message: `The firm's own rules could not be compiled. ${reason} Take rules away until it compiles, to find the one.`,
+        message: `The firm's own rules could not be compiled. ${reason} If there are several, take one away after the other to find which it is.`,
       })),
     );
   }
@@ -101,11 +101,11 @@ async function ask(request: CompilerRequest, own: readonly RegoSource[], timeout
 
 // METADATA of another scope ("subpackages", "rule") does not make a control, and would leave the file unjudged.
 function undescribed(source: RegoSource): Problem[] {
-  const declared = packageOf(source);
-  if (!declared || !holdsControl(declared.name)) return [];
+  const { name, line } = packageOf(source);
+  if (name === undefined || !holdsControl(name)) return [];
   return [
     {
-      place: { file: source.path, line: declared.line },
+      place: { file: source.path, line },
       message:
         'This control has no METADATA block for its package. Write one above the package, with title, description, id, reasons and citations.',
     },

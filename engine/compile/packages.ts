@@ -6,24 +6,23 @@ export interface RegoSource {
   text: string;
 }
 
-/** The package that a source declares, and the line of that (from 1). */
+/** The package that a source declares, where it does so plainly, and the line of that (from 1). */
 export interface DeclaredPackage {
-  name: string;
+  name: string | undefined;
   line: number;
 }
 
 const CLAUSE = /^package[ \t]+([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)[ \t]*(?:#.*)?$/;
 
 /**
- * The package of a source, or undefined where the first line that is neither blank nor a comment does not name one
- * plainly. Narrower than Rego itself on purpose (`package privity["firm"]` is none): what stands where must be beyond
- * doubt before sources of different trust are compiled together.
+ * What the first line that is neither blank nor a comment says. Narrower than Rego itself on purpose
+ * (`package privity["firm"]` has no name here): what stands where must be beyond doubt before sources of different trust
+ * are compiled together.
  */
-export function packageOf({ text }: RegoSource): DeclaredPackage | undefined {
+export function packageOf({ text }: RegoSource): DeclaredPackage {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => !/^[ \t]*(#.*)?$/.test(line));
-  const name = CLAUSE.exec(lines[index] ?? '')?.[1];
-  return name === undefined ? undefined : { name, line: index + 1 };
+  return { name: CLAUSE.exec(lines[index] ?? '')?.[1], line: Math.max(1, index + 1) };
 }
 
 const CONTROL = /^privity\.([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$/;
@@ -39,33 +38,26 @@ export function holdsControl(name: string): boolean {
  * to the built-in rules or contradict them.
  */
 export function packageProblems(own: readonly RegoSource[], builtin: readonly RegoSource[]): Problem[] {
-  const builtins = new Map(builtin.flatMap((source) => named(source)));
+  const builtins = new Map<string | undefined, string>(builtin.map((source) => [packageOf(source).name, source.path]));
   const taken = new Map<string, string>();
   return own.flatMap((source) => {
-    const declared = packageOf(source);
-    const message = complaint(declared, source, builtins, taken);
-    if (declared) taken.set(declared.name, source.path);
-    if (message === undefined) return [];
-    return [{ place: { file: source.path, line: declared?.line ?? 1 }, message }];
+    const { name, line } = packageOf(source);
+    const message = complaint(name, source, builtins, taken);
+    if (name !== undefined) taken.set(name, source.path);
+    return message === undefined ? [] : [{ place: { file: source.path, line }, message }];
   });
-}
-
-function named(source: RegoSource): [string, string][] {
-  const declared = packageOf(source);
-  return declared ? [[declared.name, source.path]] : [];
 }
 
 const WHERE = 'A control stands in a package privity.<domain>.<control>, helpers in lib.<name>.';
 
 function complaint(
-  declared: DeclaredPackage | undefined,
+  name: string | undefined,
   { text }: RegoSource,
-  builtins: ReadonlyMap<string, string>,
+  builtins: ReadonlyMap<string | undefined, string>,
   taken: ReadonlyMap<string, string>,
 ): string | undefined {
   if (text.trim() === '') return 'This file is empty. Write a rule in it, or remove it.';
-  if (!declared) return `The first line of Rego must name the package, in plain words. ${WHERE}`;
-  const { name } = declared;
+  if (name === undefined) return `The first line of Rego must be "package" and a plain name. ${WHERE}`;
   const holder = builtins.get(name) ?? builtins.get(name.split('.').slice(0, 2).join('.'));
   if (holder !== undefined) {
     return `The package ${name} belongs to the built-in rules (${holder}), which cannot be changed or added to. Choose another name.`;
