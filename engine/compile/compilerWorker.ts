@@ -9,4 +9,6 @@ const { program, request, memoryPages } = workerData as { program: string; reque
 const bytes = boundedMemory(brotliDecompressSync(readFileSync(program)), memoryPages);
 const module = new WebAssembly.Module(new Uint8Array(bytes));
 // It collects garbage seldom, until it comes near its bound.
-parentPort?.postMessage(runWasi(module, request, ['GOGC=400', `GOMEMLIMIT=${Math.floor(memoryPages * 0.75) * 65_536}`]));
+parentPort?.postMessage(
+  runWasi(module, request, ['GOGC=400', `GOMEMLIMIT=${Math.floor(memoryPages * 0.75) * 65_536}`]),
+);

@@ -3,6 +3,7 @@ import { loadPolicy } from '@open-policy-agent/opa-wasm';
 import type { Facts } from '../load/facts.js';
 import { convertRow } from '../load/registers/convert.js';
 import { type Zone, zoneOf } from '../load/time.js';
+import { checkedResult } from './contract.js';
 import type {
   BadRow,
   EvaluateRequest,
@@ -31,12 +32,18 @@ const {
   formats,
 } = workerData as WorkerStart;
 const zone = zoneOf(zoneName) as Zone;
-const policy = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
-policy.setData(data);
+const policy = await started();
 
 parentPort?.on('message', (request: EvaluateRequest | JudgeRequest) => {
   parentPort?.postMessage(reply(request));
 });
+
+async function started(): Promise<LoadedPolicy> {
+  const loaded = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
+  loaded.setData(data);
+  parentPort?.postMessage({ ready: true });
+  return loaded;
+}
 
 function reply(request: EvaluateRequest | JudgeRequest): WorkerReply {
   try {
@@ -69,8 +76,17 @@ function judge({ controls, units: declared, raw, kind, single }: JudgeRequest): 
       addRow(units[key] as Unit, collection, facts, kind, single);
     }
   }
-  const judged = (policy.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result ?? {}) as Judged;
+  const judged = checked(policy.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result);
   return { judged, bad, mentioned: mentionedRows(judged, rows) };
+}
+
+/** Checks what the rules yielded, in place. */
+function checked(result: unknown): Judged {
+  const judged = Object(result) as Record<string, Record<string, unknown>>;
+  for (const results of Object.values(judged)) {
+    for (const [id, yielded] of Object.entries(results)) results[id] = checkedResult(yielded);
+  }
+  return judged as Judged;
 }
 
 function factsOf(collection: string, row: number, text: string, bad: BadRow[]): Facts | undefined {
@@ -105,8 +121,7 @@ function mentionedRows(judged: Judged, rows: Rows): JudgeReply['mentioned'] {
   };
   for (const results of Object.values(judged)) {
     for (const result of Object.values(results)) {
-      if (result === 'undefined') continue;
-      for (const { subject, relied_on = [], args = {} } of result.findings) {
+      for (const { subject, relied_on = [], args = {} } of 'broken' in result ? [] : result.findings) {
         mention(subject);
         for (const fact of relied_on) mention(fact);
         for (const argument of Object.values(args)) {
