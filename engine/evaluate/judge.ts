@@ -128,7 +128,7 @@ function comesOnce(collection: string, kind: UnitName): boolean {
 
 /** Subjects are listed where a row may stand in several units and must be counted once. */
 export function selectionOf(controls: readonly Control[]): ControlSelection {
-  return Object.fromEntries(controls.map(({ id, path, unit }) => [id, { path, list: unit === 'matter' }]));
+  return Object.fromEntries(controls.map(({ id, path, unit, own }) => [id, { path, list: unit === 'matter', own }]));
 }
 
 interface Job {

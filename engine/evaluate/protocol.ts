@@ -42,8 +42,8 @@ export interface Broken {
 /** Results by unit key and control id; controls that applied to nothing and found nothing are left out. */
 export type Judged = Record<string, Record<string, RawResult | Broken>>;
 
-/** Which control to judge, where its rules stand, and whether its subjects are to be listed. */
-export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean }>;
+/** Which control to judge, where its rules stand, whether its subjects are to be listed, and whether it is a firm's own. */
+export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean; own?: boolean }>;
 
 /** How the rows of a file are read. */
 export interface RowFormat {

@@ -6,6 +6,7 @@ import { type Zone, zoneOf } from '../load/time.js';
 import { checkedResult } from './contract.js';
 import type {
   BadRow,
+  ControlSelection,
   EvaluateRequest,
   Judged,
   JudgeReply,
@@ -76,15 +77,17 @@ function judge({ controls, units: declared, raw, kind, single }: JudgeRequest): 
       addRow(units[key] as Unit, collection, facts, kind, single);
     }
   }
-  const judged = checked(policy.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result);
+  const judged = checked(policy.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result, controls);
   return { judged, bad, mentioned: mentionedRows(judged, rows) };
 }
 
-/** Checks what the rules yielded, in place. */
-function checked(result: unknown): Judged {
+/** Checks, in place, what the firm's own rules yielded: the built-in ones have been tested, and rows are many. */
+function checked(result: unknown, controls: ControlSelection): Judged {
   const judged = Object(result) as Record<string, Record<string, unknown>>;
   for (const results of Object.values(judged)) {
-    for (const [id, yielded] of Object.entries(results)) results[id] = checkedResult(yielded);
+    for (const [id, yielded] of Object.entries(results)) {
+      if (controls[id]?.own || yielded === 'undefined') results[id] = checkedResult(yielded);
+    }
   }
   return judged as Judged;
 }
