@@ -34,9 +34,9 @@ export function metadataProblems(
   return errors
     .filter(({ keyword }) => keyword !== 'if')
     .map((error) => {
-    const path = pathOf(error.instancePath);
-    return { place: placeInMetadata(source, line, path), message: sentence(metadata, path, error) };
-  });
+      const path = pathOf(error.instancePath);
+      return { place: placeInMetadata(source, line, path), message: sentence(metadata, path, error) };
+    });
 }
 
 /** The place of a value in a METADATA block: in the file, not in the YAML that the comment holds. */
@@ -57,7 +57,7 @@ function sentence(metadata: Metadata, path: Path, { keyword, params }: Validatio
   const name = lastName(path);
   switch (keyword) {
     case 'required':
-      return `${capital(owner)} gives no ${words(params.missingProperty)}.`;
+      return `${capital(owner)} gives no ${MISSING[String(params.missingProperty)] ?? words(params.missingProperty)}.`;
     case 'additionalProperties':
       return unknownKey(node, String(params.additionalProperty), owner);
     case 'minItems':
@@ -78,6 +78,10 @@ function sentence(metadata: Metadata, path: Path, { keyword, params }: Validatio
       return `${field(metadata, path)} does not meet the contract (${keyword}).`;
   }
 }
+
+const MISSING: Record<string, string> = {
+  many: '"many", the sentence about several findings, such as "{subjects} are not as they must be."',
+};
 
 const PATTERNS: Record<string, string> = {
   id: 'capitals and digits, a hyphen and three digits, such as FIRM-001',

@@ -161,14 +161,14 @@ const cases: Case[] = [
     files: {
       'policies/own.rego': ownControl({ id: 'FIRM-001', name: 'own', rules: 'findings contains {{ if true\n' }),
     },
-    says: [/policies\/own\.rego:26:\d+ unexpected if keyword/],
+    says: [/policies\/own\.rego:27:\d+ unexpected if keyword/],
   },
   {
     title: 'Rego that calls the network',
     files: {
       'policies/own.rego': ownControl({ id: 'FIRM-001', name: 'own', rules: 'findings := http.send({"url": "x"})\n' }),
     },
-    says: [/policies\/own\.rego:26:\d+ undefined function http\.send/],
+    says: [/policies\/own\.rego:27:\d+ undefined function http\.send/],
   },
   {
     title: 'Rego that takes the id of a built-in control',
@@ -180,7 +180,7 @@ const cases: Case[] = [
     files: {
       'policies/own.rego': ownControl({ id: 'FIRM-001', name: 'own' }).replace('firm.own', 'access.strong_sign_in'),
     },
-    says: [/policies\/own\.rego:22 The package privity\.access\.strong_sign_in belongs to the built-in rules/],
+    says: [/policies\/own\.rego:23 The package privity\.access\.strong_sign_in belongs to the built-in rules/],
   },
   { title: 'an unknown option', files: {}, args: ['--formt', 'json'], says: [/Unknown arguments?: formt/] },
 ];

@@ -96,15 +96,20 @@ describe('compile: a firm’s own rules', () => {
       ],
       ['an id twice', { id: 'FIRM-001' }, /:5 The id FIRM-001 is taken by policies\/good\.rego \(".+"\)/],
       ['no citations', { citations: undefined }, /:4:3 The METADATA of this control gives no citations\.$/],
-      ['an empty list of citations', { citations: '[]' }, /:16:5 The METADATA of this control gives no citations\.$/],
+      ['an empty list of citations', { citations: '[]' }, /:17:5 The METADATA of this control gives no citations\.$/],
       [
         'a reason without message',
-        { reasons: '\n  - code: wrong\n    result: fail\n    severity: low' },
+        { reasons: `\n  - code: wrong\n    result: fail\n    severity: low\n    many: ${sentence}` },
         /:12:7 Reason "wrong" in the METADATA of this control gives no message\.$/,
       ],
       [
+        'a reason without its sentence for several',
+        { reasons: `\n  - code: wrong\n    result: fail\n    severity: low\n    message: ${sentence}` },
+        /:12:7 Reason "wrong" in the METADATA of this control gives no "many", the sentence about several findings/,
+      ],
+      [
         'a reason without code',
-        { reasons: `\n  - result: fail\n    severity: low\n    message: ${sentence}` },
+        { reasons: `\n  - result: fail\n    severity: low\n    message: ${sentence}\n    many: ${sentence}` },
         /:12:7 Reason 1 in the METADATA of this control gives no code\.$/,
       ],
       [
@@ -114,7 +119,9 @@ describe('compile: a firm’s own rules', () => {
       ],
       [
         'a result that does not exist',
-        { reasons: `\n  - code: wrong\n    result: bad\n    severity: low\n    message: ${sentence}` },
+        {
+          reasons: `\n  - code: wrong\n    result: bad\n    severity: low\n    message: ${sentence}\n    many: ${sentence}`,
+        },
         /"result" of reason "wrong" in the METADATA of this control must be one of fail, warn, unknown, suspended, history\.$/,
       ],
       [
@@ -156,10 +163,13 @@ describe('compile: a firm’s own rules', () => {
         'a reason twice',
         {
           reasons: ['wrong', 'wrong']
-            .map((code) => `\n  - code: ${code}\n    result: fail\n    severity: low\n    message: ${sentence}`)
+            .map(
+              (code) =>
+                `\n  - code: ${code}\n    result: fail\n    severity: low\n    message: ${sentence}\n    many: ${sentence}`,
+            )
             .join(''),
         },
-        /:16:\d+ The reason "wrong" is declared twice\.$/,
+        /:17:\d+ The reason "wrong" is declared twice\.$/,
       ],
     ];
     const others: [title: string, text: string, says: RegExp][] = [
@@ -171,7 +181,7 @@ describe('compile: a firm’s own rules', () => {
       [
         'another scope',
         ownControl({ id: 'FIRM-800', name: 'wide' }).replace('# custom:', '# scope: subpackages\n# custom:'),
-        /:23 This control has no METADATA block for its package/,
+        /:24 This control has no METADATA block for its package/,
       ],
       [
         'a title alone',
@@ -210,7 +220,7 @@ describe('compile: a firm’s own rules', () => {
     [
       'a package of a built-in control',
       withPackage('privity.access.strong_sign_in'),
-      /^policies\/other\.rego:22 The package privity\.access\.strong_sign_in belongs to the built-in rules \(policies\/access\/strong-sign-in\/strong-sign-in\.rego\), which cannot be changed or added to/,
+      /^policies\/other\.rego:23 The package privity\.access\.strong_sign_in belongs to the built-in rules \(policies\/access\/strong-sign-in\/strong-sign-in\.rego\), which cannot be changed or added to/,
     ],
     [
       'a package below a built-in one',
@@ -235,13 +245,13 @@ describe('compile: a firm’s own rules', () => {
     [
       'a package in brackets',
       withPackage('privity["access"].strong_sign_in'),
-      /^policies\/other\.rego:22 The first line of Rego must be "package" and a plain name/,
+      /^policies\/other\.rego:23 The first line of Rego must be "package" and a plain name/,
     ],
     ['a control named like a test', withPackage('privity.firm.pen_test'), /is named like a test/],
     [
       'a package twice',
       withPackage('privity.firm.good'),
-      /^policies\/other\.rego:22 The package privity\.firm\.good stands in policies\/good\.rego already/,
+      /^policies\/other\.rego:23 The package privity\.firm\.good stands in policies\/good\.rego already/,
     ],
     [
       'an empty file',
@@ -276,22 +286,22 @@ describe('compile: a firm’s own rules', () => {
     [
       'Rego that does not parse',
       firmWith({ ...good, rules: 'findings contains {{ if true\n' }),
-      /^policies\/good\.rego:26:\d+ unexpected if keyword/,
+      /^policies\/good\.rego:27:\d+ unexpected if keyword/,
     ],
     [
       'the network',
       firmWith({ ...good, rules: 'findings := http.send({"url": "https://example.org", "method": "get"})\n' }),
-      /^policies\/good\.rego:26:\d+ undefined function http\.send \(not among what rules may use: no network/,
+      /^policies\/good\.rego:27:\d+ undefined function http\.send \(not among what rules may use: no network/,
     ],
     [
       'a field that no schema has',
       firmWith({ ...good, rules: 'findings := input.system.medum\n' }),
-      /^policies\/good\.rego:26:\d+ .*the schema has no "medum" here/,
+      /^policies\/good\.rego:27:\d+ .*the schema has no "medum" here/,
     ],
     [
       'a parameter that does not exist',
       firmWith({ ...good, rules: 'findings := data.parameters.access_days\n' }),
-      /^policies\/good\.rego:26:\d+ .*the schema has no "access_days" here/,
+      /^policies\/good\.rego:27:\d+ .*the schema has no "access_days" here/,
     ],
     ['a rule that asks the driver', firmWith({ ...good, rules: 'findings := data.main.judged\n' }), /recursive/],
     [

@@ -16,7 +16,8 @@ const REASONS = `
   - code: wrong
     result: fail
     severity: low
-    message: "{system} is not as the office manual wants it."`;
+    message: "{system} is not as the office manual wants it."
+    many: "{subjects} are not as the office manual wants them."`;
 
 const CITATIONS = `
   - framework: Office manual
