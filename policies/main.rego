@@ -31,6 +31,8 @@ judge_all(controls) := {id: result |
 judge(domain, control, listed) := yielded(examined, findings, listed) if {
 	examined := data.privity[domain][control].examined
 	findings := data.privity[domain][control].findings
+	is_set(examined)
+	is_set(findings)
 } else := "undefined"
 
 yielded(examined, findings, listed) := {} if {
@@ -43,10 +45,19 @@ yielded(examined, findings, listed) := {} if {
 population(examined) := summary(entry, 1, one_of[entry.grade]) if {
 	count(examined) == 1
 	some entry in examined
+	well_formed(entry)
 } else := {
 	"count": count({entry.subject | some entry in examined}),
 	"grades": [grade_count(examined, grade) | some grade in [0, 1, 2, 3]],
 	"changes_on": next_change(examined),
+	"malformed": count([entry | some entry in examined; not well_formed(entry)]),
+}
+
+# well_formed: an entry that is counted. What is not would be missing from the population in silence.
+well_formed(entry) if {
+	is_string(entry.subject.collection)
+	is_string(entry.subject.id)
+	entry.grade in {0, 1, 2, 3}
 }
 
 # The usual case, a record judged by itself, without a set to build.

@@ -12,6 +12,7 @@ import type { Assessment } from '../generated/assessment.js';
 import { CONFIG_FILE } from '../load/config.js';
 import { UserError } from '../problems.js';
 import { configOf, type JudgeArguments, judge, judgeOptions, terminal } from './judge.js';
+import { firmPolicies } from './policies.js';
 
 interface ExplainArguments extends JudgeArguments {
   what: string;
@@ -32,15 +33,15 @@ export function explainCommand({ version }: { version: string }): CommandModule<
 }
 
 async function explain(args: ExplainArguments, version: string): Promise<void> {
-  const { controls, ...rest } = await builtinPolicies();
-  const policies = { controls, ...rest };
-  const asked = askedFor(args.what, controls);
+  const declared = isNoFirm(args.dir) ? undefined : await configOf(args);
+  const policies = await (declared ? firmPolicies(resolve(args.dir), declared, version) : builtinPolicies());
+  const asked = askedFor(args.what, policies.controls);
   const page = await pageOf(asked.control);
-  if (asked.finding === undefined && isNoFirm(args.dir)) {
+  if (asked.finding === undefined && !declared) {
     print(args, explanationOf(asked.control, page, policies));
     return;
   }
-  const config = await configOf(args);
+  const config = declared ?? (await configOf(args));
   const off = config.switchedOff.find(({ control }) => control === asked.control.id);
   if (off && asked.finding === undefined) {
     print(args, explanationOf(asked.control, page, policies, { config }));
@@ -51,11 +52,12 @@ async function explain(args: ExplainArguments, version: string): Promise<void> {
       `${asked.control.id} is switched off in ${CONFIG_FILE}, so it has no findings. The reason given: ${off.reason}`,
     );
   }
-  const { inventory, assessment, commit } = await judge(args, config, {
+  const options = {
     engineVersion: version,
     only: [asked.control.id],
     explain: asked.finding === undefined ? {} : { finding: asked.finding },
-  });
+  };
+  const { inventory, assessment, commit } = await judge(args, config, options, policies);
   if (asked.finding !== undefined && assessment.findings.length === 0)
     throw new UserError(resolvedText(asked, assessment));
   const explanation = explanationOf(asked.control, page, policies, { config, judged: { inventory, assessment } });

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { builtinPolicies, type PolicySet } from '../compile/policies.js';
+import type { PolicySet } from '../compile/policies.js';
 import { type AssessOptions, assess } from '../evaluate/assess.js';
 import type { Assessment } from '../generated/assessment.js';
 import { commitOf } from '../git/commit.js';
@@ -9,6 +9,7 @@ import { type LoadedConfig, loadConfig } from '../load/config.js';
 import { type Inventory, loadInventory } from '../load/inventory.js';
 import { type RowKey, readRowKey } from '../load/key.js';
 import { openFirmRegisters } from '../load/registers/open.js';
+import { firmPolicies } from './policies.js';
 
 /** What every command that judges a firm can be told. */
 export interface JudgeArguments {
@@ -49,16 +50,20 @@ export interface JudgedFirm {
   prefix: Awaited<ReturnType<typeof prefixOf>>;
 }
 
-/** Loads what a firm declares and judges it. */
+/**
+ * Loads what a firm declares and judges it.
+ * @param rules where they have been loaded already
+ */
 export async function judge(
   { dir, 'as-of': asOf, registers: elsewhere = [], key: keyFile }: JudgeArguments,
   config: LoadedConfig,
   options: Omit<AssessOptions, 'registers' | 'threads'>,
+  rules?: PolicySet,
 ): Promise<JudgedFirm> {
   const root = resolve(dir);
   const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
   const [policies, inventory, commit, prefix] = await Promise.all([
-    builtinPolicies(),
+    rules ?? firmPolicies(root, config, options.engineVersion),
     loadInventory(root, config, { asOf, now: Date.now() }),
     commitOf(root),
     prefixOf(root),

@@ -1,8 +1,12 @@
 import type { ControlCustom } from '../generated/control.js';
 import { collections } from '../generated/model.js';
 import { validate } from '../generated/validate-control.js';
+import { byCodeUnits } from '../load/files.js';
 import type { Problem } from '../problems.js';
 import type { RegoAnnotation } from './compiler.js';
+import { dangling } from './dangling.js';
+import { type Metadata, metadataProblems, placeInMetadata } from './metadata.js';
+import type { RegoSource } from './packages.js';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
@@ -25,10 +29,14 @@ export interface Control extends ControlCustom {
   own: boolean;
 }
 
-/** The controls that annotations declare, by id, or what is wrong with them. */
+/**
+ * The controls that annotations declare, by id, or what is wrong with them.
+ * @param sources whose annotations they are, for places within a METADATA block
+ */
 export function catalogueOf(
   annotations: readonly RegoAnnotation[],
-  own: boolean,
+  sources: readonly RegoSource[],
+  { own, parameters }: { own: boolean; parameters: readonly string[] },
 ): { controls: Control[]; problems: Problem[] } {
   const controls: Control[] = [];
   const problems: Problem[] = [];
@@ -36,45 +44,31 @@ export function catalogueOf(
     const [, root, domain, name, ...rest] = annotation.path;
     if (annotation.scope !== 'package' || root !== 'privity' || !domain || !name || rest.length > 0) continue;
     if (name.endsWith('_test')) continue;
-    const place = { file: annotation.file, line: annotation.line };
-    const metadata = { title: annotation.title, description: annotation.description, custom: annotation.custom };
-    if (!validate(JSON.parse(JSON.stringify(metadata)))) {
-      // "if" only says that another complaint stands beside it.
-      for (const error of (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if')) {
-        const key = error.params.missingProperty ?? error.params.additionalProperty ?? '';
-        const where = `${error.instancePath.slice(1).replaceAll('/', '.')} ${String(key)}`.trim();
-        problems.push({
-          place,
-          message: `The METADATA of this control does not meet the contract: ${where} (${error.keyword}).`,
-        });
-      }
+    const { file, line } = annotation;
+    const source = sources.find(({ path }) => path === file) ?? { path: file, text: '' };
+    const { title, description, custom: declared } = annotation;
+    const metadata: Metadata = JSON.parse(JSON.stringify({ title, description, custom: declared }));
+    if (!validate(metadata)) {
+      problems.push(...metadataProblems(metadata, validate.errors ?? [], source, line));
       continue;
     }
-    const custom = annotation.custom as unknown as ControlCustom;
-    const unknown = custom.subjects.find((subject) => !collections[subject]);
-    if (unknown) problems.push({ place, message: `"${unknown}" is not a collection of the inventory.` });
+    const custom = metadata.custom as ControlCustom;
+    for (const { path, message } of dangling(custom, parameters)) {
+      problems.push({ place: placeInMetadata(source, line, ['custom', ...path]), message });
+    }
     controls.push({
       ...custom,
-      title: annotation.title as string,
-      description: (annotation.description as string).trim(),
+      title: title as string,
+      description: (description as string).trim(),
       domain: domain.replaceAll('_', '-'),
       severity: highest(custom.reasons.map(({ severity }) => severity)),
       path: [domain, name],
-      file: annotation.file,
+      file,
       needs: collectionsRead(custom),
       own,
     });
   }
-  controls.sort((a, b) => (a.id < b.id ? -1 : 1));
-  controls.forEach((control, index) => {
-    const earlier = controls[index - 1];
-    if (earlier?.id === control.id) {
-      problems.push({
-        place: { file: control.file, line: 1 },
-        message: `The id ${control.id} is already taken by ${earlier.file}.`,
-      });
-    }
-  });
+  controls.sort((a, b) => byCodeUnits(a.id, b.id) || byCodeUnits(a.file, b.file));
   return { controls, problems };
 }
 

@@ -72,6 +72,15 @@ export class CompilerFailure extends Error {
   override name = 'CompilerFailure';
 }
 
+// With the built-in rules and one more, the whole process was seen at 570 MB.
+const MEMORY_PAGES = 16_384;
+
+function broke(message: string): string {
+  if (/out of memory|cannot allocate/i.test(message)) return 'The Rego compiler needed more than 1 GB of memory.';
+  if (/call stack/i.test(message)) return 'The Rego compiler gave up: something is nested too deeply.';
+  return `The Rego compiler broke: ${message}`;
+}
+
 /**
  * Asks the embedded compiler.
  * @param timeoutMs after which the compiler is ended, in milliseconds
@@ -79,7 +88,11 @@ export class CompilerFailure extends Error {
  */
 export async function askCompiler(request: CompilerRequest, timeoutMs = 120_000): Promise<CompilerResponse> {
   const worker = new Worker(workerScript('compiling'), {
-    workerData: { program: COMPILER_PROGRAM, request: new TextEncoder().encode(JSON.stringify(request)) },
+    workerData: {
+      program: COMPILER_PROGRAM,
+      request: new TextEncoder().encode(JSON.stringify(request)),
+      memoryPages: MEMORY_PAGES,
+    },
     env: {},
     stdout: true,
     stderr: true,
@@ -95,10 +108,10 @@ export async function askCompiler(request: CompilerRequest, timeoutMs = 120_000)
     });
     worker.once('error', (error) => {
       clearTimeout(timer);
-      reject(new CompilerFailure(`The Rego compiler broke: ${error.message}`));
+      reject(new CompilerFailure(broke(error.message)));
     });
   });
   await worker.terminate();
-  if (run.exitCode !== 0) throw new CompilerFailure(`The Rego compiler broke: ${run.stderr.slice(0, 2_000)}`);
+  if (run.exitCode !== 0) throw new CompilerFailure(broke(run.stderr.slice(0, 2_000)));
   return JSON.parse(new TextDecoder().decode(run.stdout)) as CompilerResponse;
 }

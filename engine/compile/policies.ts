@@ -6,7 +6,8 @@ import { type Problem, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
 import { RUNTIME_BUILTINS } from './builtins.js';
 import { type Control, catalogueOf } from './catalogue.js';
-import { askCompiler, type RegoProblem } from './compiler.js';
+import { askCompiler, type CompilerRequest, type RegoProblem } from './compiler.js';
+import { takenIds } from './ids.js';
 import { ruleSchemas, vocabulary } from './shapes.js';
 
 /** A parameter of controls, with its bounds. */
@@ -108,31 +109,34 @@ export async function builtinData(): Promise<{
   return { parameters, tables, frameworks, version };
 }
 
-/** Compiles rules. @throws UserError with the compiler's words and places */
+/**
+ * Compiles the built-in rules.
+ * @throws UserError with the compiler's words and places
+ */
 export async function compilePolicies(sources: Record<string, string>): Promise<PolicySet> {
-  const { parameters, tables, frameworks, version } = await builtinData();
-  const response = await askCompiler({
-    op: 'compile',
-    modules: sources,
-    schemas: ruleSchemas(Object.keys(parameters)),
-    builtins: RUNTIME_BUILTINS,
-    entrypoints: ENTRYPOINTS,
-    vocabulary: vocabulary(),
-  });
+  const data = await builtinData();
+  const parameters = Object.keys(data.parameters);
+  const response = await askCompiler(compileRequest(sources, parameters));
   if (response.problems) throw new UserError(response.problems.map(asProblem));
-  const { controls, problems } = catalogueOf(response.annotations ?? [], false);
+  const list = Object.entries(sources).map(([path, text]) => ({ path, text }));
+  const { controls, problems } = catalogueOf(response.annotations ?? [], list, { own: false, parameters });
+  problems.push(...takenIds(controls, list));
   if (problems.length > 0) throw new UserError(problems);
   const hash = createHash('sha256');
   for (const [path, text] of Object.entries(sources)) hash.update(`${path}\n${text}\n`);
-  hash.update(JSON.stringify({ parameters, tables, frameworks, version }));
+  hash.update(JSON.stringify(data));
+  return { wasm: Buffer.from(response.wasm as string, 'base64'), controls, ...data, digest: hash.digest('hex') };
+}
+
+/** All that the compiler is told, whoever's the rules are. */
+export function compileRequest(sources: Record<string, string>, parameters: readonly string[]): CompilerRequest {
   return {
-    wasm: Buffer.from(response.wasm as string, 'base64'),
-    controls,
-    parameters,
-    tables,
-    frameworks,
-    version,
-    digest: hash.digest('hex'),
+    op: 'compile',
+    modules: sources,
+    schemas: ruleSchemas(parameters),
+    builtins: RUNTIME_BUILTINS,
+    entrypoints: ENTRYPOINTS,
+    vocabulary: vocabulary(),
   };
 }
 

@@ -8,12 +8,13 @@ import type { Inventory } from '../load/inventory.js';
 import type { RowKey } from '../load/key.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
+import { applicability } from './applicable.js';
 import { type BareOutcome, described } from './describe.js';
 import { startEvaluator } from './evaluator.js';
 import { type Explainer, explainer } from './explainer.js';
 import { ruleData } from './facts.js';
 import { type FindingContext, findingId } from './findings.js';
-import { inapplicable, judgeControls, type RowCount, type Verdicts } from './judge.js';
+import { judgeControls, type RowCount, type Verdicts } from './judge.js';
 import { parameterValues } from './parameters.js';
 import { type AbsentCollections, absentCollections, type Registers, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests, rowFormat } from './requests.js';
@@ -66,8 +67,8 @@ export async function assess(
     formats: Object.fromEntries(sources.map((source) => [source.collection, rowFormat(source)])),
   });
   try {
-    const reasons = await inapplicable(selection.judged, evaluator);
-    const applicable = selection.judged.filter(({ id }) => !reasons.has(id));
+    const { codes, failures } = await applicability(selection.judged, evaluator);
+    const applicable = selection.judged.filter(({ id }) => !codes.has(id) && !failures.has(id));
     const context: FindingContext = {
       inventory,
       parameters,
@@ -102,19 +103,16 @@ export async function assess(
     refuseBadRows(rows, options.registers);
     const absent = absentCollections(inventory, options.registers, rows);
     const facts = { inventory, rows, frameworks: policies.frameworks };
+    const resultFor = (control: Control) => {
+      const code = codes.get(control.id);
+      if (code !== undefined) return notApplicable(control, code);
+      const failure = failures.get(control.id);
+      if (failure !== undefined) return broken(control, failure);
+      const tally = tallies.get(control.id) as Tally;
+      return resultOf(control, verdicts.get(control.id) as Verdicts, tally, absent, context, each);
+    };
     const results = selection.judged.map((control) => {
-      const code = reasons.get(control.id);
-      const result =
-        code !== undefined
-          ? notApplicable(control, code)
-          : resultOf(
-              control,
-              verdicts.get(control.id) as Verdicts,
-              tallies.get(control.id) as Tally,
-              absent,
-              context,
-              each,
-            );
+      const result = resultFor(control);
       return { ...result, outcome: described(control, result, facts) };
     });
     return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows, explaining });
@@ -183,6 +181,10 @@ function notApplicable(control: Control, code: string): ControlResult {
     control.not_applicable?.find((entry) => entry.code === code)?.message ??
     `The rule says that it does not apply (${code}).`;
   return { outcome: { ...emptyOutcome(control), why }, findings: [], tally: newTally() };
+}
+
+function broken(control: Control, why: string): ControlResult {
+  return { outcome: { ...emptyOutcome(control), result: 'error', why }, findings: [], tally: newTally() };
 }
 
 function resultOf(

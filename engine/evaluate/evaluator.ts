@@ -1,15 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Moment } from '../load/time.js';
+import { UserError } from '../problems.js';
 import { workerScript } from '../root.js';
 import type { RuleData } from './facts.js';
+import { type EvaluationFailure, failureOf, tooLong } from './failures.js';
 import type { EvaluateRequest, JudgeReply, JudgeRequest, RowFormat, WorkerReply, WorkerStart } from './protocol.js';
 import { jsonBuffer } from './units.js';
-
-/** Why an evaluation yielded nothing. */
-export interface EvaluationFailure {
-  kind: 'broke' | 'too-long' | 'too-large';
-  detail: string;
-}
 
 export interface EvaluatorOptions {
   /** The bound on one evaluation. */
@@ -25,13 +21,24 @@ export interface EvaluatorOptions {
   formats?: Record<string, RowFormat>;
 }
 
+export type Evaluated = { value: unknown } | { failure: EvaluationFailure };
+
+/** A thread that judges, held by one task at a time. */
+export interface Thread {
+  /** The value of an entrypoint for an input, or why there is none. */
+  evaluate(entrypoint: string, input: unknown): Promise<Evaluated>;
+  /** Judges a batch. */
+  judge(request: JudgeRequest): Promise<JudgeReply | { failure: EvaluationFailure }>;
+}
+
 /** Runs compiled rules in worker threads, within bounds of time and memory. */
 export interface Evaluator {
   readonly threads: number;
-  /** The value of an entrypoint for an input, or why there is none. */
-  evaluate(entrypoint: string, input: unknown): Promise<{ value: unknown } | { failure: EvaluationFailure }>;
-  /** Judges a batch. Waits for a free thread. */
-  judge(request: JudgeRequest): Promise<JudgeReply | { failure: EvaluationFailure }>;
+  /**
+   * Waits for a free thread and lends it.
+   * @throws UserError where the facts alone need more memory than the rules may use
+   */
+  use<T>(task: (thread: Thread) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -63,85 +70,120 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
     showFacts,
     formats,
   };
-  const idle: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
-  let running = 0;
+  const running = new Set<Worker>();
+  const idle: Promise<Worker>[] = [];
+  const waiting: ((worker: Promise<Worker>) => void)[] = [];
+  let lent = 0;
 
+  const startWorker = async (): Promise<Worker> => {
+    const worker = newWorker(start, memoryMb);
+    running.add(worker);
+    // Without a listener, a worker that breaks between two requests would end the whole process.
+    worker.on('error', () => running.delete(worker));
+    const reply = await nextReply(worker, undefined, memoryMb);
+    if ('failure' in reply) throw cannotStart(reply.failure, memoryMb);
+    return worker;
+  };
+  const freshWorker = (): Promise<Worker> => {
+    const worker = startWorker();
+    // Whoever waits for it is told; nobody may.
+    worker.catch(() => undefined);
+    return worker;
+  };
+  const end = async (worker: Worker): Promise<void> => {
+    running.delete(worker);
+    await worker.terminate();
+  };
   const acquire = (): Promise<Worker> => {
     const free = idle.pop();
-    if (free) return Promise.resolve(free);
-    if (running < threads) {
-      running += 1;
-      return Promise.resolve(newWorker(start));
+    if (free) return free;
+    if (lent < threads) {
+      lent += 1;
+      return freshWorker();
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
-  const release = (worker: Worker): void => {
+  const release = (worker: Promise<Worker>): void => {
     const next = waiting.shift();
     if (next) next(worker);
     else idle.push(worker);
   };
-  const ask = async (
-    request: EvaluateRequest | JudgeRequest,
-  ): Promise<{ value: unknown } | { failure: EvaluationFailure }> => {
-    const worker = await acquire();
-    const reply = await exchange(worker, request, seconds);
-    if ('value' in reply) release(worker);
-    else {
-      await worker.terminate();
-      release(newWorker(start));
-    }
-    return reply;
-  };
 
   return {
     threads,
-    evaluate: (entrypoint, input) => ask({ entrypoint, input: jsonBuffer(input) }),
-    async judge(request) {
-      const reply = await ask(request);
-      return 'value' in reply ? (reply.value as JudgeReply) : reply;
+    async use(task) {
+      let worker = acquire();
+      const ask = async (request: EvaluateRequest | JudgeRequest): Promise<Evaluated> => {
+        const current = await worker;
+        current.postMessage(request);
+        const reply = await nextReply(current, seconds, memoryMb);
+        if ('failure' in reply) {
+          await end(current);
+          worker = freshWorker();
+        }
+        return reply;
+      };
+      try {
+        await worker;
+        return await task({
+          evaluate: (entrypoint, input) => ask({ entrypoint, input: jsonBuffer(input) }),
+          async judge(request) {
+            const reply = await ask(request);
+            return 'value' in reply ? (reply.value as JudgeReply) : reply;
+          },
+        });
+      } finally {
+        release(worker);
+      }
     },
     async close() {
-      await Promise.all(idle.map((worker) => worker.terminate()));
+      await Promise.all([...running].map(end));
     },
   };
 }
 
-function newWorker(start: WorkerStart): Worker {
+function newWorker(start: WorkerStart, memoryMb: number): Worker {
   return new Worker(workerScript('judging'), {
     workerData: start,
     env: {},
     stdout: true,
     stderr: true,
+    // What rules yield is parsed in the worker's own heap: without a bound it would end the whole process.
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(512, memoryMb) },
   });
 }
 
-function exchange(
-  worker: Worker,
-  request: EvaluateRequest | JudgeRequest,
-  seconds: number,
-): Promise<{ value: unknown } | { failure: EvaluationFailure }> {
+/**
+ * The worker's next word: its reply, or that it is ready.
+ * @param seconds after which it is given up; undefined for no limit
+ */
+function nextReply(worker: Worker, seconds: number | undefined, memoryMb: number): Promise<Evaluated> {
   return new Promise((resolve) => {
-    const end = (result: { value: unknown } | { failure: EvaluationFailure }): void => {
+    const end = (result: Evaluated): void => {
       clearTimeout(timer);
       worker.off('message', onMessage);
       worker.off('error', onError);
+      worker.off('exit', onExit);
       resolve(result);
     };
-    const onMessage = (reply: WorkerReply): void => end('error' in reply ? { failure: failureOf(reply.error) } : reply);
-    const onError = (error: Error): void => end({ failure: failureOf(error.message) });
-    const timer = setTimeout(() => {
-      end({ failure: { kind: 'too-long', detail: `It did not finish within ${seconds} seconds.` } });
-    }, seconds * 1000);
+    const onMessage = (reply: WorkerReply): void => {
+      if ('error' in reply) end({ failure: failureOf(reply.error, memoryMb) });
+      else end('value' in reply ? reply : { value: undefined });
+    };
+    const onError = (error: unknown): void =>
+      end({ failure: failureOf(error instanceof Error ? error.message : String(error), memoryMb) });
+    const onExit = (): void => end({ failure: failureOf('the worker ended', memoryMb) });
+    const timer =
+      seconds === undefined ? undefined : setTimeout(() => end({ failure: tooLong(seconds) }), seconds * 1000);
     worker.on('message', onMessage);
     worker.on('error', onError);
-    worker.postMessage(request);
+    worker.on('exit', onExit);
   });
 }
 
-function failureOf(message: string): EvaluationFailure {
-  const outOfMemory = /malloc|memory|out of bounds|Start offset/i.test(message);
-  return outOfMemory
-    ? { kind: 'too-large', detail: 'It needed more memory than it may use.' }
-    : { kind: 'broke', detail: message.slice(0, 500) };
+function cannotStart({ kind, detail }: EvaluationFailure, memoryMb: number): Error {
+  if (kind !== 'too-large') return new Error(`The compiled rules could not be started. ${detail}`);
+  return new UserError(
+    `What the firm declares needs more memory than the rules may use (${memoryMb} MB). Raise limits.memory_mb in privity.yaml.`,
+  );
 }

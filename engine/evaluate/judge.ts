@@ -3,7 +3,7 @@ import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
 import { fieldNode } from '../load/schema.js';
 import { type Batch, batchesOf, type FileRegisters, recordBatches } from './batches.js';
-import type { Evaluator } from './evaluator.js';
+import type { Evaluator, Thread } from './evaluator.js';
 import type { BadRow, ControlSelection, JudgeReply, RawExamined, RawFinding, RawResult } from './protocol.js';
 import type { UnitKind } from './units.js';
 
@@ -57,7 +57,8 @@ export async function judgeControls(
       jobsOf(pass, inventory, files),
       async ({ batch, kind, selection, counted }) => {
         count(batch, counted, counts);
-        await judgeBatch(batch, kind, selection, evaluator, collected, sink, (bad) => tallyBad(bad, counted, counts));
+        const onBad = (bad: readonly BadRow[]): void => tallyBad(bad, counted, counts);
+        await evaluator.use((thread) => judgeBatch(batch, kind, selection, thread, collected, sink, onBad));
       },
     );
   }
@@ -65,14 +66,6 @@ export async function judgeControls(
     verdicts: new Map([...collected].map(([id, { verdicts, listed }]) => [id, withListed(verdicts, listed)])),
     rows: counts,
   };
-}
-
-/** Why a control cannot apply to this firm at all, by control id. Controls that break here are left to be judged. */
-export async function inapplicable(controls: readonly Control[], evaluator: Evaluator): Promise<Map<string, string>> {
-  const asked = controls.filter(({ not_applicable }) => not_applicable !== undefined);
-  if (asked.length === 0) return new Map();
-  const reply = await evaluator.evaluate('main/not_applicable', { controls: selectionOf(asked) });
-  return new Map('value' in reply ? Object.entries((reply.value ?? {}) as Record<string, string>) : []);
 }
 
 /** One way through the facts: units of a kind, and the controls that are judged on them and on single rows on the way. */
@@ -134,8 +127,8 @@ function comesOnce(collection: string, kind: UnitName): boolean {
 }
 
 /** Subjects are listed where a row may stand in several units and must be counted once. */
-function selectionOf(controls: readonly Control[]): ControlSelection {
-  return Object.fromEntries(controls.map(({ id, path, unit }) => [id, { path, list: unit === 'matter' }]));
+export function selectionOf(controls: readonly Control[]): ControlSelection {
+  return Object.fromEntries(controls.map(({ id, path, unit, own }) => [id, { path, list: unit === 'matter', own }]));
 }
 
 interface Job {
@@ -191,7 +184,7 @@ async function judgeBatch(
   batch: Batch,
   kind: UnitKind,
   selection: ControlSelection,
-  evaluator: Evaluator,
+  thread: Thread,
   collected: Map<string, Collection>,
   sink: Sink,
   onBad: (bad: readonly BadRow[]) => void,
@@ -200,7 +193,7 @@ async function judgeBatch(
   if (healthy.length === 0 && batch.raw.length === 0) return;
   const controls = Object.fromEntries(healthy);
   const single = typeof kind === 'object';
-  const reply = await evaluator.judge({
+  const reply = await thread.judge({
     controls,
     units: batch.units,
     raw: batch.raw,
@@ -216,9 +209,10 @@ async function judgeBatch(
     for (const [id] of healthy) (collected.get(id) as Collection).verdicts.failure = reply.failure.detail;
     return;
   }
-  // One walk is 2.5 to 6 times quicker than an evaluation for each control: those only after the walk broke.
+  // One walk is 2.5 to 6 times quicker than an evaluation for each control: those only after the walk broke. The thread
+  // is kept until the broken one is known, so that no other batch runs into it meanwhile.
   for (const [index, [id, control]] of healthy.entries()) {
-    await judgeBatch(batch, kind, { [id]: control }, evaluator, collected, sink, index === 0 ? onBad : () => undefined);
+    await judgeBatch(batch, kind, { [id]: control }, thread, collected, sink, index === 0 ? onBad : () => undefined);
   }
 }
 
@@ -233,13 +227,11 @@ function collect(
       const result = results[id];
       if (result === undefined) continue;
       const target = collected.get(id) as Collection;
-      if (result === 'undefined') {
-        target.verdicts.failure =
-          'It yielded nothing: `examined` or `findings` is not a set of what the contract asks for.';
-        continue;
+      if ('broken' in result) target.verdicts.failure ??= result.broken;
+      else {
+        add(target, result);
+        if (result.findings.length > 0) sink(id, result.findings, mentioned);
       }
-      add(target, result);
-      if (result.findings.length > 0) sink(id, result.findings, mentioned);
     }
   }
 }

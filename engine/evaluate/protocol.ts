@@ -31,11 +31,19 @@ export interface RawResult {
   findings: RawFinding[];
 }
 
-/** Results by unit key and control id; controls that applied to nothing and found nothing are left out. */
-export type Judged = Record<string, Record<string, RawResult | 'undefined'>>;
+/** What the driver yields of rules that keep to the contract; "undefined" stands for a control that does not. */
+export type Yielded = Record<string, Record<string, RawResult | 'undefined'>>;
 
-/** Which control to judge, where its rules stand, and whether its subjects are to be listed. */
-export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean }>;
+/** Why what a control yielded is not a result; see contract.ts. */
+export interface Broken {
+  broken: string;
+}
+
+/** Results by unit key and control id; controls that applied to nothing and found nothing are left out. */
+export type Judged = Record<string, Record<string, RawResult | Broken>>;
+
+/** Which control to judge, where its rules stand, whether its subjects are to be listed, and whether it is a firm's own. */
+export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean; own?: boolean }>;
 
 /** How the rows of a file are read. */
 export interface RowFormat {
@@ -97,4 +105,5 @@ export interface JudgeReply {
   mentioned: Record<string, Record<string, Mention>>;
 }
 
-export type WorkerReply = { value: unknown } | { error: string };
+/** A worker first says that it is ready, or that it cannot be; then it answers, one reply for each request. */
+export type WorkerReply = { ready: true } | { value: unknown } | { error: string };

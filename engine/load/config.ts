@@ -17,6 +17,8 @@ export interface LoadedConfig {
   profile: 'essentials' | 'standard' | 'full';
   inventory: string[];
   policies: string[];
+  /** Whether the firm itself says where its rules stand: a pattern of its own that matches nothing is a mistake. */
+  policiesNamed: boolean;
   registers: NonNullable<Config['registers']>;
   parameters: Record<string, unknown>;
   switchedOff: { control: string; reason: string }[];
@@ -57,12 +59,13 @@ export async function loadConfig(root: string): Promise<LoadedConfig> {
     profile: config.profile ?? 'standard',
     inventory,
     policies,
+    policiesNamed: config.policies !== undefined,
     registers: config.registers ?? {},
     parameters: config.parameters ?? {},
     switchedOff: (config.controls?.off ?? []).map(({ control, reason }) => ({ control, reason })),
     ...(config.adopted_on === undefined ? {} : { adoptedOn: config.adopted_on }),
     failOn: config.gate?.fail_on ?? 'high',
-    evaluationSeconds: config.limits?.evaluation_seconds ?? 30,
+    evaluationSeconds: config.limits?.evaluation_seconds ?? 10,
     memoryMb: config.limits?.memory_mb ?? 512,
     detailInCi: config.outputs?.detail_in_ci ?? false,
   };

@@ -3,8 +3,17 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../problems.js';
 
-/** The largest file of declarations that is read: larger things are registers. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+/** The largest file that is read, in bytes, and what to say of a larger one. */
+export interface SizeLimit {
+  bytes: number;
+  message: string;
+}
+
+/** Declarations: larger things are registers. */
+const LARGEST_DECLARATION: SizeLimit = {
+  bytes: 64 * 1024 * 1024,
+  message: 'This file is larger than 64 MB. Declare large registers under `registers` in privity.yaml.',
+};
 
 /** A text file of the firm's repository. `path` is relative to the firm's directory, with forward slashes. */
 export interface SourceText {
@@ -42,7 +51,11 @@ export function patternProblem(pattern: string): string | undefined {
  * Reads a file below `root` as UTF-8 text, without a byte order mark and with `\n` line ends. A link whose target lies
  * outside `root` is refused: the repository's own word is no permission to read elsewhere.
  */
-export async function readSource(root: string, path: string): Promise<SourceText | Problem> {
+export async function readSource(
+  root: string,
+  path: string,
+  largest: SizeLimit = LARGEST_DECLARATION,
+): Promise<SourceText | Problem> {
   const refuse = (message: string): Problem => ({ place: { file: path }, message });
   const full = resolve(root, path);
   try {
@@ -52,9 +65,7 @@ export async function readSource(root: string, path: string): Promise<SourceText
     }
     const information = await lstat(target);
     if (!information.isFile()) return refuse('This is not a file.');
-    if (information.size > LARGEST_FILE) {
-      return refuse('This file is larger than 64 MB. Declare large registers under `registers` in privity.yaml.');
-    }
+    if (information.size > largest.bytes) return refuse(largest.message);
     const handle = await open(target, 'r');
     try {
       return { path, text: decode(await handle.readFile()) };

@@ -1,7 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { Assessment } from '../../engine/generated/assessment.js';
 import { privity, smallFirm, withFirm } from '../support/firm.js';
+import { EXAMINED, firmWith, ownControl } from '../support/ownRules.js';
 
 /** What a user can get wrong ends in a sentence with a place and a remedy, exit code 2, and no stack. */
 const deep = `firm:\n  legal_name: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`;
@@ -154,6 +156,32 @@ const cases: Case[] = [
     args: ['--as-of', '2026-02-30'],
     says: [/--as-of 2026-02-30 is neither a date/],
   },
+  {
+    title: 'Rego that does not parse',
+    files: {
+      'policies/own.rego': ownControl({ id: 'FIRM-001', name: 'own', rules: 'findings contains {{ if true\n' }),
+    },
+    says: [/policies\/own\.rego:27:\d+ unexpected if keyword/],
+  },
+  {
+    title: 'Rego that calls the network',
+    files: {
+      'policies/own.rego': ownControl({ id: 'FIRM-001', name: 'own', rules: 'findings := http.send({"url": "x"})\n' }),
+    },
+    says: [/policies\/own\.rego:27:\d+ undefined function http\.send/],
+  },
+  {
+    title: 'Rego that takes the id of a built-in control',
+    files: { 'policies/own.rego': ownControl({ id: 'ACC-006', name: 'own' }) },
+    says: [/policies\/own\.rego:5 The id ACC-006 is taken by the built-in control in policies\/access\//],
+  },
+  {
+    title: 'Rego that redefines a built-in control',
+    files: {
+      'policies/own.rego': ownControl({ id: 'FIRM-001', name: 'own' }).replace('firm.own', 'access.strong_sign_in'),
+    },
+    says: [/policies\/own\.rego:23 The package privity\.access\.strong_sign_in belongs to the built-in rules/],
+  },
   { title: 'an unknown option', files: {}, args: ['--formt', 'json'], says: [/Unknown arguments?: formt/] },
 ];
 
@@ -186,6 +214,29 @@ describe('cli: bad input', () => {
         expect(stderr).to.match(/inventory\/vendors\.yaml: This link leads outside the directory and is not followed/);
         expect(code).to.equal(2);
       });
+    });
+  });
+
+  it('rules that loop for ever or allocate without end break by themselves, and the run exits 2', async () => {
+    const rules = (body: string): string =>
+      `${EXAMINED}\nfindings contains {"subject": judged.subject("systems", input.system), "reason": "wrong"} if {\n${body}\n}\n`;
+    const thousand = 'numbers.range(1, 1000)';
+    const firm = firmWith(
+      { id: 'FIRM-001', name: 'loop', rules: rules(`\tsome a in ${thousand}\n\tsome b in ${thousand}\n\ta + b < 0`) },
+      { id: 'FIRM-002', name: 'memory', rules: rules('\tcount([[a] | some a in numbers.range(1, 10000000)]) == 0') },
+    );
+    const limits = 'limits:\n  evaluation_seconds: 2\n  memory_mb: 64\n';
+    await withFirm({ ...firm, 'privity.yaml': `${smallFirm['privity.yaml']}${limits}` }, async (directory) => {
+      const { code, stdout, stderr } = await privity(['check', directory, '--format', 'json'], {
+        env: { PRIVITY_CACHE_DIR: join(directory, '.cache') },
+      });
+      expect(stderr).to.equal('');
+      expect(code).to.equal(2);
+      const { outcomes } = JSON.parse(stdout) as Assessment;
+      expect(outcomes.filter(({ result }) => result === 'error').map(({ control }) => control)).to.deep.equal([
+        'FIRM-001',
+        'FIRM-002',
+      ]);
     });
   });
 

@@ -49,7 +49,7 @@ describe('policies/lib/dates', () => {
     const data = { inventory: {}, as_of: { day: 0, ms: 0 }, parameters: {}, tables: {}, requests: {} };
     const evaluator = await startEvaluator(wasm, data, { seconds: 60, memoryMb: 512 });
     try {
-      const reply = await evaluator.evaluate('test/dates/results', table);
+      const reply = await evaluator.use((thread) => thread.evaluate('test/dates/results', table));
       compare((reply as { value: Record<string, unknown> }).value);
     } finally {
       await evaluator.close();

@@ -3,7 +3,7 @@ import { askCompiler } from '../../engine/compile/compiler.js';
 import { builtinSources } from '../../engine/compile/policies.js';
 import { ruleSchemas } from '../../engine/compile/shapes.js';
 import { startEvaluator } from '../../engine/evaluate/evaluator.js';
-import type { Judged } from '../../engine/evaluate/protocol.js';
+import type { Yielded } from '../../engine/evaluate/protocol.js';
 import { inOrder, ruleInputs } from '../support/judging.js';
 
 /** Every fixture is judged by the WebAssembly build and by OPA's own evaluator: they must agree to the letter. */
@@ -30,12 +30,12 @@ describe('policies: two engines agree', () => {
       const evaluator = await startEvaluator(policies.wasm, data, { seconds: 60, memoryMb: 512 });
       try {
         for (const [index, { kind, units }] of batches.entries()) {
-          const reply = await evaluator.evaluate('main/judged', inputs[index]);
+          const reply = await evaluator.use((thread) => thread.evaluate('main/judged', inputs[index]));
           if (!('value' in reply)) throw new Error(`${kind}: ${reply.failure.detail}`);
           const native = results?.[index];
           expect(native?.error, kind).to.equal(undefined);
-          expect(inOrder(reply.value as Judged), kind).to.deep.equal(inOrder(native?.value as Judged));
-          expect(Object.keys(reply.value as Judged).length, kind).to.equal(units.length);
+          expect(inOrder(reply.value as Yielded), kind).to.deep.equal(inOrder(native?.value as Yielded));
+          expect(Object.keys(reply.value as Yielded).length, kind).to.equal(units.length);
         }
       } finally {
         await evaluator.close();

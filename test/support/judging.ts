@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { builtinPolicies, type PolicySet } from '../../engine/compile/policies.js';
 import { type RuleData, ruleData } from '../../engine/evaluate/facts.js';
 import { parameterValues } from '../../engine/evaluate/parameters.js';
-import type { ControlSelection, Judged } from '../../engine/evaluate/protocol.js';
+import type { ControlSelection, Yielded } from '../../engine/evaluate/protocol.js';
 import { blockingRequests } from '../../engine/evaluate/requests.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/units.js';
 import { loadConfig } from '../../engine/load/config.js';
@@ -62,15 +62,15 @@ async function addRowsOfFiles(root: string, inventory: Inventory): Promise<void>
 }
 
 /** Results in one order: the sets that a rule yields come sorted from OPA and unsorted from WebAssembly. */
-export function inOrder(judged: Judged): Judged {
-  const sorted: Judged = {};
+export function inOrder(judged: Yielded): Yielded {
+  const sorted: Yielded = {};
   for (const key of Object.keys(judged).sort()) {
-    const results = judged[key] as Judged[string];
+    const results = judged[key] as Yielded[string];
     sorted[key] = Object.fromEntries(
       Object.keys(results)
         .sort()
         .map((id) => {
-          const result = results[id] as Judged[string][string];
+          const result = results[id] as Yielded[string][string];
           if (result === 'undefined' || !Array.isArray(result.examined)) return [id, result];
           return [id, { examined: byText(result.examined), findings: byText(result.findings) }];
         }),
