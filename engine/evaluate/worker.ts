@@ -39,7 +39,7 @@ parentPort?.on('message', (request: EvaluateRequest | JudgeRequest) => {
   parentPort?.postMessage(reply(request));
 });
 
-async function started(): Promise<LoadedPolicy> {
+async function started(): ReturnType<typeof loadPolicy> {
   const loaded = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
   loaded.setData(data);
   parentPort?.postMessage({ ready: true });

@@ -129,7 +129,7 @@ describe('compile: the cache of compiled rules', () => {
   it('serves six runs at once on an empty directory, of which one is killed half way', async () => {
     await withFirm(firmWith({ id: 'FIRM-001', name: 'good' }), async (firm) => {
       const env = { PRIVITY_CACHE_DIR: directory };
-      const killed = spawn(process.execPath, [join(packageRoot, 'dist/engine/cli/main.js'), 'check', firm], {
+      const killed = spawn(process.execPath, [join(packageRoot, 'dist/bin/privity.js'), 'check', firm], {
         env: { ...process.env, ...env },
         stdio: 'ignore',
       });
