@@ -40,6 +40,21 @@ const BANS: { from: RegExp; to: RegExp; why: string; typesAllowed?: boolean }[] 
     to: /^js-yaml$/,
     why: 'only load/ reads the firm’s files (and compile/ its own tables)',
   },
+  {
+    from: /^engine\/evaluate\//,
+    to: /^node:(fs|net|http|https|child_process|dgram|tls|dns)/,
+    why: 'where untrusted rules run there is neither file nor network',
+  },
+  {
+    from: /^(?!engine\/compile\/own|engine\/cli\/policies)/,
+    to: /^engine\/compile\/cache/,
+    why: 'only a firm’s own rules are kept in the cache',
+  },
+  {
+    from: /^engine\/compile\//,
+    to: /^engine\/load\/(rules|inventory|config)/,
+    why: 'a firm’s sources come to the compiler as text, read by load/ within the firm’s directory',
+  },
   { from: /^(?!engine\/compile\/)/, to: /^engine\/compile\/wasi/, why: 'only the compiler is run by the WASI shim' },
 ];
 

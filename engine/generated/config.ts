@@ -58,11 +58,11 @@ fail_on?: ("critical" | "high" | "medium" | "low" | "never")
  */
 limits?: {
 /**
- * How long one batch may be judged before it is given up.
+ * How long one batch may be judged before it is given up: 10 seconds unless set. A rule that takes longer is an error.
  */
 evaluation_seconds?: number
 /**
- * How much memory the rules may use while judging a batch.
+ * How much memory the rules may use while judging a batch: 512 MB unless set. A rule that needs more is an error.
  */
 memory_mb?: number
 }
