@@ -1,7 +1,7 @@
 // Installs and builds, if and only if something changed. Only Node's own modules: it runs on a fresh clone.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,13 @@ export function setup() {
     process.exit(2);
   }
   step('node_modules/.privity', digestOf(['package-lock.json']), 'Installing packages', () => {
+    // npm ci empties what stands there: through a link it would empty somebody else's folder.
+    if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+      console.error(
+        'node_modules is a link, and its packages are not those of package-lock.json. Remove the link, or install where it leads.',
+      );
+      process.exit(2);
+    }
     // On Windows npm is a .cmd file, which only a shell starts; the arguments are fixed.
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
       cwd: root,
