@@ -24,7 +24,7 @@ export function setup() {
       process.exit(2);
     }
     // On Windows npm is a .cmd file, which only a shell starts; the arguments are fixed.
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    execFileSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32',
