@@ -149,7 +149,8 @@ function newWorker(start: WorkerStart, memoryMb: number): Worker {
     stdout: true,
     stderr: true,
     // What rules yield is parsed in the worker's own heap: without a bound it would end the whole process.
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(512, memoryMb) },
+    // A batch lives for some milliseconds: a small young generation keeps a million rows from spreading over the memory.
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(512, memoryMb), maxYoungGenerationSizeMb: 8 },
   });
 }
 
