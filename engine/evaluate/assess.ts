@@ -6,6 +6,7 @@ import { GRADES } from '../load/facts.js';
 import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
 import type { RowKey } from '../load/key.js';
+import type { OpenRegisters } from '../load/registers/open.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import { applicability } from './applicable.js';
@@ -16,7 +17,7 @@ import { ruleData } from './facts.js';
 import { type FindingContext, findingId } from './findings.js';
 import { judgeControls, type RowCount, type Verdicts } from './judge.js';
 import { parameterValues } from './parameters.js';
-import { type AbsentCollections, absentCollections, type Registers, refuseBadRows, registersOf } from './registers.js';
+import { type AbsentCollections, absentCollections, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests, rowFormat } from './requests.js';
 import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
@@ -26,7 +27,7 @@ export const KEPT_FINDINGS = 1_000;
 export interface AssessOptions {
   engineVersion: string;
   /** The registers that are read from files. */
-  registers?: Registers | undefined;
+  registers?: OpenRegisters | undefined;
   /** The firm's key for ids of register rows. */
   key?: RowKey | undefined;
   /** How many threads may judge at once. */

@@ -1,22 +1,9 @@
 import type { Assessment } from '../generated/assessment.js';
 import { collections } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
-import type { RegisterReader, Reject } from '../load/registers/duckdb.js';
-import type { RegisterSource } from '../load/registers/source.js';
+import type { OpenRegisters } from '../load/registers/open.js';
 import { type Problem, UserError } from '../problems.js';
 import type { RowCount } from './judge.js';
-
-/** Registers that are read from files, opened. */
-export interface Registers {
-  reader: RegisterReader;
-  sources: ReadonlyMap<string, RegisterSource>;
-  /** Collection to the configured file that is not at hand. */
-  missing: ReadonlyMap<string, string>;
-  /** sha-256 of each file, by collection. */
-  digests: ReadonlyMap<string, string>;
-  /** Rows that the reader of the file refused. */
-  rejects: ReadonlyMap<string, readonly Reject[]>;
-}
 
 /** Collections that controls may need, and that say nothing: absent is not empty. */
 export interface AbsentCollections {
@@ -32,7 +19,7 @@ export interface AbsentCollections {
  */
 export function absentCollections(
   { records }: Inventory,
-  registers: Registers | undefined,
+  registers: OpenRegisters | undefined,
   rows: ReadonlyMap<string, RowCount>,
 ): AbsentCollections {
   const missing = new Map<string, string>();
@@ -60,7 +47,7 @@ export function absentCollections(
 }
 
 /** Ends the run where more rows are unusable than the configuration allows. @throws UserError with the first of them */
-export function refuseBadRows(rows: ReadonlyMap<string, RowCount>, registers: Registers | undefined): void {
+export function refuseBadRows(rows: ReadonlyMap<string, RowCount>, registers: OpenRegisters | undefined): void {
   const problems: Problem[] = [];
   for (const [collection, source] of registers?.sources ?? []) {
     const counted = rows.get(collection);
@@ -85,7 +72,7 @@ const SHOWN = 20;
 
 /** What the assessment records of registers. */
 export function registersOf(
-  registers: Registers | undefined,
+  registers: OpenRegisters | undefined,
   rows: ReadonlyMap<string, RowCount>,
 ): Assessment['registers'] {
   const read = [...(registers?.sources.values() ?? [])].map(({ collection, file, format }) => {

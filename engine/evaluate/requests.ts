@@ -1,9 +1,9 @@
 import type { Facts } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
 import { convertRow } from '../load/registers/convert.js';
+import type { OpenRegisters } from '../load/registers/open.js';
 import type { RegisterSource } from '../load/registers/source.js';
 import type { Mention, RowFormat } from './protocol.js';
-import type { Registers } from './registers.js';
 
 const BLOCKING = new Set(['restriction', 'access', 'portability', 'ccpa-know']);
 
@@ -29,7 +29,7 @@ export interface BlockingRequests {
  */
 export async function blockingRequests(
   inventory: Inventory,
-  registers: Registers | undefined,
+  registers: OpenRegisters | undefined,
 ): Promise<BlockingRequests> {
   const found: BlockingRequests = { facts: {}, mentioned: {} };
   const { zone, asOf } = inventory;

@@ -3,6 +3,7 @@ import { collections, type UnitName } from '../../generated/model.js';
 import { UserError } from '../../problems.js';
 import { removeTemporary, temporaryDirectory } from '../../temporary.js';
 import { fieldNode } from '../schema.js';
+import { linesOf, literal, sortingInstance } from './instance.js';
 import { matchHeader, type RegisterSource } from './source.js';
 
 /** A row as the file has it: its number (from 1, without the header), and its fields as JSON text. */
@@ -39,9 +40,6 @@ export interface RegisterReader {
   close(): Promise<void>;
 }
 
-/** Memory for sorting, in MB: what does not fit goes to disk. */
-const SORT_MEMORY_MB = 240;
-
 /**
  * Opens DuckDB over the files of registers: nothing else can be read, nothing is downloaded.
  * @param declaredKeys the fields of declared rows that keys are looked up in, by collection, id and field
@@ -50,16 +48,8 @@ export async function openRegisters(
   sources: ReadonlyMap<string, RegisterSource>,
   declaredKeys: (collection: string, field: string) => [id: string, key: string][],
 ): Promise<RegisterReader> {
-  // Loaded only where a register needs it: it costs more than a small firm's whole run.
-  const { DuckDBInstance: Instance } = await import('@duckdb/node-api');
   const spill = await temporaryDirectory('sort');
-  const instance: DuckDBInstance = await Instance.create(':memory:', {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    memory_limit: `${SORT_MEMORY_MB}MB`,
-    temp_directory: spill,
-    threads: '2',
-  });
+  const instance = await sortingInstance(spill);
   const setup = await instance.connect();
   const paths = [...sources.values()].map(({ path }) => literal(path)).join(', ');
   await setup.run(`SET allowed_paths = [${paths}]`);
@@ -190,7 +180,7 @@ function scan(source: RegisterSource, purpose: string): string {
   const file = literal(source.path);
   if (source.format === 'parquet') return `read_parquet(${file})`;
   if (source.format === 'ndjson') {
-    return `read_csv(${file}, columns = {'line': 'VARCHAR'}, header = false, auto_detect = false, delim = '\u0001', quote = '', escape = '')`;
+    return linesOf(source.path);
   }
   const columns = source.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const names = `rejects_table = 'rejects_${source.collection}_${purpose}', rejects_scan = 'scans_${source.collection}_${purpose}', rejects_limit = 0`;
@@ -290,10 +280,6 @@ function jsonObject(tree: Record<string, unknown>): string {
 
 function jsonPath(field: string): string {
   return `$.${field}`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 function identifier(name: string): string {

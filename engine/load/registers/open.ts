@@ -9,8 +9,11 @@ import { fileDigest, type RegisterSource, registerSources } from './source.js';
 export interface OpenRegisters {
   reader: RegisterReader;
   sources: ReadonlyMap<string, RegisterSource>;
+  /** Collection to the configured file that is not at hand. */
   missing: ReadonlyMap<string, string>;
+  /** sha-256 of each file, by collection. */
   digests: ReadonlyMap<string, string>;
+  /** Rows that the reader of the file refused. */
   rejects: ReadonlyMap<string, readonly Reject[]>;
 }
 
