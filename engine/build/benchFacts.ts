@@ -8,7 +8,7 @@ import { blockingRequests, rowFormat } from '../evaluate/requests.js';
 import { addRow, type Unit, type UnitKind } from '../evaluate/units.js';
 import { loadConfig } from '../load/config.js';
 import { loadInventory } from '../load/inventory.js';
-import { convertRow } from '../load/registers/convert.js';
+import { convertRow } from '../load/records.js';
 import { openFirmRegisters } from '../load/registers/open.js';
 
 /** The facts of a firm as one document, so that OPA's own evaluator can judge what Privity judges (for the bench). */

@@ -25,6 +25,7 @@ if (!process.argv.includes('--generate-only')) {
 // The command and the two kinds of worker, each in one file: finding and reading some two hundred modules took longer than
 // judging a small firm. DuckDB stays outside: it is loaded only where a register needs it.
 async function bundle() {
+  rmSync(join(root, 'dist/bin'), { recursive: true, force: true });
   await build({
     entryPoints: {
       privity: join(root, 'dist/engine/cli/main.js'),

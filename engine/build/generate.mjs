@@ -99,16 +99,9 @@ function modelOf(schema) {
       register: property['x-register'] === true,
       confidential: property['x-confidential'] === true,
       units: property['x-units'] ?? {},
-      moments: momentsOf(schema, definition) ?? {},
     };
   }
-  return `/** How the text of a date or an instant is read: 1 a date, 2 an instant, 3 either. */
-export type MomentKind = 1 | 2 | 3;
-/** The fields of a record that hold dates or instants, nested as the record is; \`*\` stands for every key. */
-export interface Moments {
-  readonly [field: string]: MomentKind | Moments;
-}
-export type UnitName = 'client' | 'matter' | 'staff' | 'asset';
+  return `export type UnitName = 'client' | 'matter' | 'staff' | 'asset';
 export interface Collection {
   /** The name of one record in the rules and in \`reads\`. */
   readonly entity: string;
@@ -123,7 +116,6 @@ export interface Collection {
   readonly confidential: boolean;
   /** The paths to the keys of the units that a row belongs to; \`a>b.c\` follows field a to the row of b and takes its c. */
   readonly units: { readonly [unit in UnitName]?: readonly string[] };
-  readonly moments: Moments;
 }
 export const collections: { readonly [name: string]: Collection } = ${JSON.stringify(collections, null, 1)};
 `;
@@ -131,24 +123,6 @@ export const collections: { readonly [name: string]: Collection } = ${JSON.strin
 
 function resolve(schema, node) {
   return node.$ref ? schema.$defs[node.$ref.split('/').at(-1)] : node;
-}
-
-function momentsOf(schema, node) {
-  const target = resolve(schema, node);
-  if (target.format === 'date') return 1;
-  if (target.format === 'date-time') return 2;
-  if (target.format === 'date-or-date-time') return 3;
-  if (target.type === 'array' && target.items) return momentsOf(schema, target.items);
-  const found = {};
-  for (const [name, property] of Object.entries(target.properties ?? {})) {
-    const moments = momentsOf(schema, property);
-    if (moments) found[name] = moments;
-  }
-  if (typeof target.additionalProperties === 'object') {
-    const moments = momentsOf(schema, target.additionalProperties);
-    if (moments) found['*'] = moments;
-  }
-  return Object.keys(found).length > 0 ? found : undefined;
 }
 
 async function writeValidators() {

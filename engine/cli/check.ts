@@ -111,10 +111,12 @@ interface Delivery {
 }
 
 async function deliver(outputs: readonly Output[], delivery: Delivery): Promise<void> {
-  const texts = outputs.map(({ format, file }) => ({ file, text: shown(format, delivery) }));
-  await writeFiles(texts.flatMap(({ file, text }) => (file === undefined ? [] : [{ file, text }])));
-  const printed = texts.find(({ file }) => file === undefined);
-  if (printed && !delivery.quiet) await print(printed.text, process.stdout);
+  const files = outputs.flatMap(({ format, file }) =>
+    file === undefined ? [] : [{ file, text: shown(format, delivery) }],
+  );
+  await writeFiles(files);
+  const printed = outputs.find(({ file }) => file === undefined);
+  if (printed && !delivery.quiet) await print(shown(printed.format, delivery), process.stdout);
 }
 
 function shown(format: FormatName, { assessment, opaque, circumstances, inCi }: Delivery): string {

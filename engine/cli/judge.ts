@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { PolicySet } from '../compile/policies.js';
 import { type AssessOptions, assess } from '../evaluate/assess.js';
+import { warmStart } from '../evaluate/evaluator.js';
 import type { Assessment } from '../generated/assessment.js';
-import { commitOf } from '../git/commit.js';
-import { prefixOf } from '../git/prefix.js';
+import { type Standing, standingOf } from '../git/standing.js';
 import { type LoadedConfig, loadConfig } from '../load/config.js';
 import { type Inventory, loadInventory } from '../load/inventory.js';
 import { type RowKey, readRowKey } from '../load/key.js';
@@ -39,15 +39,12 @@ export async function configOf({ dir, profile }: JudgeArguments): Promise<Loaded
   return { ...declared, profile: profile ?? declared.profile };
 }
 
-export interface JudgedFirm {
+export interface JudgedFirm extends Standing {
   config: LoadedConfig;
   policies: PolicySet;
   inventory: Inventory;
   assessment: Assessment;
-  commit: string | undefined;
   key: RowKey | undefined;
-  /** Where the firm's directory stands in its repository. */
-  prefix: Awaited<ReturnType<typeof prefixOf>>;
 }
 
 /**
@@ -57,24 +54,28 @@ export interface JudgedFirm {
 export async function judge(
   { dir, 'as-of': asOf, registers: elsewhere = [], key: keyFile }: JudgeArguments,
   config: LoadedConfig,
-  options: Omit<AssessOptions, 'registers' | 'threads'>,
+  options: Omit<AssessOptions, 'registers' | 'threads' | 'warm'>,
   rules?: PolicySet,
 ): Promise<JudgedFirm> {
   const root = resolve(dir);
   const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
-  const [policies, inventory, commit, prefix] = await Promise.all([
-    rules ?? firmPolicies(root, config, options.engineVersion),
+  const compiled = rules ? Promise.resolve(rules) : firmPolicies(root, config, options.engineVersion);
+  const warm = warmStart(
+    compiled.then(({ wasm }) => wasm),
+    config.memoryMb,
+  );
+  const [policies, inventory, standing] = await Promise.all([
+    compiled,
     loadInventory(root, config, { asOf, now: Date.now() }),
-    commitOf(root),
-    prefixOf(root),
+    standingOf(root),
   ]);
   const roots = [root, ...elsewhere.map((directory) => resolve(directory))];
   const registers = await openFirmRegisters(config, roots, inventory);
   const threads = Math.min(availableParallelism(), 8);
-  const assessment = await assess(inventory, policies, config, { ...options, registers, threads, key }).finally(() =>
-    registers?.reader.close(),
+  const assessment = await assess(inventory, policies, config, { ...options, registers, threads, key, warm }).finally(
+    () => registers?.reader.close(),
   );
-  return { config, policies, inventory, commit, prefix, assessment, key };
+  return { config, policies, inventory, ...standing, assessment, key };
 }
 
 /** Whether this is a run of a CI server, whose log others read. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import yargs from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 import { legible } from '../../reports/legible.js';
 import { problemText, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
@@ -28,13 +28,24 @@ for (const [signal, code] of [
 
 const { version } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string };
 
+// yargs draws up its help beside a command that returns a promise: the command runs once its words have been read.
+let chosen: (() => void | Promise<void>) | undefined;
+function whenChosen<T>(command: CommandModule<object, T>): CommandModule<object, T> {
+  return {
+    ...command,
+    handler: (args) => {
+      chosen = () => command.handler(args);
+    },
+  };
+}
+
 try {
-  await yargs(process.argv.slice(2))
+  yargs(process.argv.slice(2))
     .scriptName('privity')
     .usage('$0 <command> [dir]\n\nKeeps what a law firm promises about client data true.')
     .version(version)
-    .command(checkCommand({ version }))
-    .command(explainCommand({ version }))
+    .command(whenChosen(checkCommand({ version })))
+    .command(whenChosen(explainCommand({ version })))
     .demandCommand(1, 'Say what to do: privity check')
     .strict()
     .help()
@@ -45,7 +56,8 @@ try {
     .fail((message, error) => {
       throw error ?? new UserError(`${message}. See privity --help.`);
     })
-    .parseAsync();
+    .parse();
+  await chosen?.();
 } catch (error) {
   process.exitCode = COULD_NOT_JUDGE;
   if (error instanceof UserError) report(error);

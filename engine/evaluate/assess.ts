@@ -11,7 +11,7 @@ import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import { applicability } from './applicable.js';
 import { type BareOutcome, described } from './describe.js';
-import { startEvaluator } from './evaluator.js';
+import { startEvaluator, type WarmStart, warmStart } from './evaluator.js';
 import { type Explainer, explainer } from './explainer.js';
 import { ruleData } from './facts.js';
 import { type FindingContext, findingId } from './findings.js';
@@ -32,6 +32,8 @@ export interface AssessOptions {
   key?: RowKey | undefined;
   /** How many threads may judge at once. */
   threads?: number;
+  /** A thread that was started with these policies meanwhile. */
+  warm?: WarmStart;
   /** Is told of every finding, also of those that the assessment does not keep. */
   each?: (finding: Finding) => void;
   /** Ids of the only controls to judge. */
@@ -58,7 +60,7 @@ export async function assess(
   const sources = [...(options.registers?.sources.values() ?? [])];
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
-  const evaluator = await startEvaluator(policies.wasm, data, {
+  const evaluator = startEvaluator(options.warm ?? warmStart(policies.wasm, config.memoryMb), data, {
     seconds: config.evaluationSeconds,
     memoryMb: config.memoryMb,
     threads: options.registers ? (options.threads ?? 1) : 1,

@@ -4,7 +4,15 @@ import { UserError } from '../problems.js';
 import { workerScript } from '../root.js';
 import type { RuleData } from './facts.js';
 import { type EvaluationFailure, failureOf, tooLong } from './failures.js';
-import type { EvaluateRequest, JudgeReply, JudgeRequest, RowFormat, WorkerReply, WorkerStart } from './protocol.js';
+import type {
+  EvaluateRequest,
+  JudgeReply,
+  JudgeRequest,
+  RowFormat,
+  WorkerReply,
+  WorkerRules,
+  WorkerStart,
+} from './protocol.js';
 import { jsonBuffer } from './units.js';
 
 export interface EvaluatorOptions {
@@ -44,11 +52,39 @@ export interface Evaluator {
 
 const PAGE = 65_536;
 
+/** The rules of a run, and a first thread that has begun to load them. */
+export interface WarmStart {
+  rules: Promise<WorkerRules>;
+  worker: Worker;
+}
+
 /**
- * Starts workers as they are needed; one that has passed its limits is ended (within about 20 ms) and replaced.
- * @param wasm the compiled rules, shared by all workers
+ * Begins to start a thread while the facts are still being read: together they take half as long as one after the other.
+ * It ends with the process where it is not needed after all.
  */
-export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: EvaluatorOptions): Promise<Evaluator> {
+export function warmStart(wasm: Promise<Uint8Array> | Uint8Array, memoryMb: number): WarmStart {
+  const maximumPages = Math.floor((memoryMb * 1024 * 1024) / PAGE);
+  const compiled = async (): Promise<WorkerRules> => ({
+    module: await WebAssembly.compile(await wasm),
+    // A first evaluation that has to grow its memory page by page takes many times as long.
+    initialPages: Math.min(800, maximumPages),
+    maximumPages,
+  });
+  const rules = compiled();
+  const worker = newWorker(rules, memoryMb);
+  worker.unref();
+  return { rules, worker };
+}
+
+/**
+ * Starts further workers as they are needed; one that has passed its limits is ended (within about 20 ms) and replaced.
+ * @param warm the compiled rules, shared by all workers
+ */
+export function startEvaluator(
+  { rules, worker: first }: WarmStart,
+  data: RuleData,
+  options: EvaluatorOptions,
+): Evaluator {
   const {
     seconds,
     memoryMb,
@@ -58,28 +94,21 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
     showFacts = false,
     formats = {},
   } = options;
-  const maximumPages = Math.floor((memoryMb * 1024 * 1024) / PAGE);
-  const start: WorkerStart = {
-    module: await WebAssembly.compile(wasm),
-    data: jsonBuffer(data),
-    // A first evaluation that has to grow its memory page by page takes many times as long.
-    initialPages: Math.min(800, maximumPages),
-    maximumPages,
-    zone,
-    asOf,
-    showFacts,
-    formats,
-  };
-  const running = new Set<Worker>();
+  const start: WorkerStart = { data: jsonBuffer(data), zone, asOf, showFacts, formats };
+  const running = new Set<Worker>([first]);
   const idle: Promise<Worker>[] = [];
   const waiting: ((worker: Promise<Worker>) => void)[] = [];
   let lent = 0;
 
+  let warm: Worker | undefined = first;
   const startWorker = async (): Promise<Worker> => {
-    const worker = newWorker(start, memoryMb);
+    const worker = warm ?? newWorker(rules, memoryMb);
+    warm = undefined;
     running.add(worker);
-    // Without a listener, a worker that breaks between two requests would end the whole process.
+    worker.ref();
     worker.on('error', () => running.delete(worker));
+    await rules;
+    worker.postMessage(start);
     const reply = await nextReply(worker, undefined, memoryMb);
     if ('failure' in reply) throw cannotStart(reply.failure, memoryMb);
     return worker;
@@ -142,9 +171,9 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
   };
 }
 
-function newWorker(start: WorkerStart, memoryMb: number): Worker {
-  return new Worker(workerScript('judging'), {
-    workerData: start,
+/** A thread that loads the rules as soon as they are there. */
+function newWorker(rules: Promise<WorkerRules>, memoryMb: number): Worker {
+  const worker = new Worker(workerScript('judging'), {
     env: {},
     stdout: true,
     stderr: true,
@@ -152,6 +181,14 @@ function newWorker(start: WorkerStart, memoryMb: number): Worker {
     // A batch lives for some milliseconds: a small young generation keeps a million rows from spreading over the memory.
     resourceLimits: { maxOldGenerationSizeMb: Math.max(512, memoryMb), maxYoungGenerationSizeMb: 8 },
   });
+  // Without a listener, a worker that breaks while nobody waits for it would end the whole process.
+  worker.on('error', () => undefined);
+  rules.then(
+    (given) => worker.postMessage(given),
+    // Whoever asked for the rules is told.
+    () => undefined,
+  );
+  return worker;
 }
 
 /**
@@ -179,6 +216,8 @@ function nextReply(worker: Worker, seconds: number | undefined, memoryMb: number
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);
+    // It ended before anybody listened.
+    if (worker.threadId === -1) onExit();
   });
 }
 

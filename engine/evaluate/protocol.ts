@@ -51,12 +51,17 @@ export interface RowFormat {
   listSeparator?: string;
 }
 
-export interface WorkerStart {
+/** First a worker is given the rules, and how much memory they may use. */
+export interface WorkerRules {
   module: WebAssembly.Module;
-  /** JSON text of the rules' data. */
-  data: ArrayBuffer;
   initialPages: number;
   maximumPages: number;
+}
+
+/** Then what it judges by. It says that it is ready, or that it cannot be. */
+export interface WorkerStart {
+  /** JSON text of the rules' data. */
+  data: ArrayBuffer;
   zone: string;
   asOf: { day: number; ms: number };
   /** Whether rows that findings mention come back with their facts: only where these are to be shown. */
@@ -105,5 +110,9 @@ export interface JudgeReply {
   mentioned: Record<string, Record<string, Mention>>;
 }
 
-/** A worker first says that it is ready, or that it cannot be; then it answers, one reply for each request. */
-export type WorkerReply = { ready: true } | { value: unknown } | { error: string };
+/** A worker's word: that it is ready, the reply to a request, or why there is none. */
+export type WorkerReply = { ready: true } | { value: unknown } | WorkerFailure;
+
+export interface WorkerFailure {
+  error: string;
+}

@@ -1,6 +1,6 @@
 import type { Facts } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
-import { convertRow } from '../load/registers/convert.js';
+import { convertRow } from '../load/records.js';
 import type { OpenRegisters } from '../load/registers/open.js';
 import type { RegisterSource } from '../load/registers/source.js';
 import type { Mention, RowFormat } from './protocol.js';

@@ -4,7 +4,7 @@ import { type Facts, GRADES, gradeOf } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
 import { fieldNode, fieldTitle, type SchemaNode } from '../load/schema.js';
-import { dateText } from '../load/time.js';
+
 import type { MentionedRows } from './findings.js';
 import { dayText, entityText, kindText, sentence } from './messages.js';
 import { type KnownRecords, listed, textOf, valueText } from './values.js';
@@ -176,10 +176,8 @@ function whyLower(
   evidence: { by?: string; on?: number; uri?: string; grade?: string },
   { inventory }: KnownRecords,
 ): string {
-  const { on, ...rest } = evidence;
-  const asWritten = { evidence: { ...rest, ...(on === undefined ? {} : { on: dateText(on) }) } };
   // Judged on the day of the confirmation itself, so that its age plays no part.
-  const young = gradeOf(asWritten, on ?? inventory.asOf.day);
+  const young = gradeOf({ evidence }, evidence.on ?? inventory.asOf.day);
   if (GRADES[young] === evidence.grade) return 'that is more than 12 months ago';
   return evidence.grade === 'evidenced' ? 'no document is named' : 'it is not said who confirmed it, and when';
 }

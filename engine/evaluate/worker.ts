@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { loadPolicy } from '@open-policy-agent/opa-wasm';
 import type { Facts } from '../load/facts.js';
-import { convertRow } from '../load/registers/convert.js';
+import { convertRow } from '../load/records.js';
 import { type Zone, zoneOf } from '../load/time.js';
 import { checkedResult } from './contract.js';
 import type {
@@ -12,7 +12,9 @@ import type {
   JudgeReply,
   JudgeRequest,
   Mention,
+  WorkerFailure,
   WorkerReply,
+  WorkerRules,
   WorkerStart,
 } from './protocol.js';
 import { addRow, jsonBuffer, type Unit } from './units.js';
@@ -22,44 +24,71 @@ import { addRow, jsonBuffer, type Unit } from './units.js';
  * Rows of files are read here too, so that the main thread only sorts and hands on.
  */
 
-const {
-  module,
-  data,
-  initialPages,
-  maximumPages,
-  zone: zoneName,
-  asOf,
-  showFacts,
-  formats,
-} = workerData as WorkerStart;
-const zone = zoneOf(zoneName) as Zone;
-const policy = await started();
+type LoadedPolicy = Awaited<ReturnType<typeof loadPolicy>>;
 
-parentPort?.on('message', (request: EvaluateRequest | JudgeRequest) => {
-  parentPort?.postMessage(reply(request));
+/** What a batch is judged by. */
+interface Judging extends Omit<WorkerStart, 'zone' | 'data'> {
+  rules: LoadedPolicy;
+  /** Made when a row first needs it: it costs more than judging a small firm. */
+  readonly zone: Zone;
+}
+
+// opa-wasm asks whether it is given a `Response`, and the mere question makes Node load its whole HTTP client.
+Object.defineProperty(globalThis, 'Response', { value: class {} });
+
+let rules: Promise<LoadedPolicy> | undefined;
+let judging: Judging | undefined;
+
+parentPort?.on('message', (message: WorkerRules | WorkerStart | EvaluateRequest | JudgeRequest) => {
+  if ('module' in message) prepare(message);
+  else if ('data' in message) begin(message).then(answer, (error) => answer(failed(error)));
+  else answer(reply(message));
 });
 
-async function started(): ReturnType<typeof loadPolicy> {
-  const loaded = await loadPolicy(module, { initial: initialPages, maximum: maximumPages });
+function answer(reply: WorkerReply): void {
+  parentPort?.postMessage(reply);
+}
+
+/** The rules come while the facts are still being read elsewhere: nobody waits for an answer then. */
+function prepare({ module, initialPages, maximumPages }: WorkerRules): void {
+  rules = loadPolicy(module, { initial: initialPages, maximum: maximumPages });
+  // Told when the facts come.
+  rules.catch(() => undefined);
+}
+
+async function begin({ data, zone: name, ...rest }: WorkerStart): Promise<WorkerReply> {
+  const loaded = (await rules) as LoadedPolicy;
   loaded.setData(data);
-  parentPort?.postMessage({ ready: true });
-  return loaded;
+  let zone: Zone | undefined;
+  judging = {
+    ...rest,
+    rules: loaded,
+    get zone() {
+      zone ??= zoneOf(name) as Zone;
+      return zone;
+    },
+  };
+  return { ready: true };
 }
 
 function reply(request: EvaluateRequest | JudgeRequest): WorkerReply {
+  if (!judging) return { error: 'no facts were given' };
   try {
-    return {
-      value: 'input' in request ? policy.evaluate(request.input, request.entrypoint)[0]?.result : judge(request),
-    };
+    if (!('input' in request)) return { value: judge(request, judging) };
+    return { value: judging.rules.evaluate(request.input, request.entrypoint)[0]?.result };
   } catch (error) {
-    // opa-wasm throws a bare string where a rule conflicts with itself.
-    return { error: error instanceof Error ? error.message : String(error) };
+    return failed(error);
   }
+}
+
+// opa-wasm throws a bare string where a rule conflicts with itself.
+function failed(error: unknown): WorkerFailure {
+  return { error: error instanceof Error ? error.message : String(error) };
 }
 
 type Rows = Map<string, Map<string, { row: number; facts: Facts }>>;
 
-function judge({ controls, units: declared, raw, kind, single }: JudgeRequest): JudgeReply {
+function judge({ controls, units: declared, raw, kind, single }: JudgeRequest, by: Judging): JudgeReply {
   const rows: Rows = new Map();
   const bad: BadRow[] = [];
   const units: Record<string, Unit> = {};
@@ -67,7 +96,7 @@ function judge({ controls, units: declared, raw, kind, single }: JudgeRequest): 
   for (const { unit: position, collection, rows: texts } of raw) {
     const key = (declared[position] as { key: string }).key;
     for (const { row, text } of texts) {
-      const facts = factsOf(collection, row, text, bad);
+      const facts = factsOf(collection, row, text, by, bad);
       if (!facts) {
         if (single) delete units[key];
         continue;
@@ -77,8 +106,8 @@ function judge({ controls, units: declared, raw, kind, single }: JudgeRequest): 
       addRow(units[key] as Unit, collection, facts, kind, single);
     }
   }
-  const judged = checked(policy.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result, controls);
-  return { judged, bad, mentioned: mentionedRows(judged, rows) };
+  const judged = checked(by.rules.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result, controls);
+  return { judged, bad, mentioned: mentionedRows(judged, rows, by.showFacts) };
 }
 
 /** Checks, in place, what the firm's own rules yielded: the built-in ones have been tested, and rows are many. */
@@ -92,7 +121,13 @@ function checked(result: unknown, controls: ControlSelection): Judged {
   return judged as Judged;
 }
 
-function factsOf(collection: string, row: number, text: string, bad: BadRow[]): Facts | undefined {
+function factsOf(
+  collection: string,
+  row: number,
+  text: string,
+  { zone, asOf, formats }: Judging,
+  bad: BadRow[],
+): Facts | undefined {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -106,7 +141,7 @@ function factsOf(collection: string, row: number, text: string, bad: BadRow[]): 
   return undefined;
 }
 
-function mentionedRows(judged: Judged, rows: Rows): JudgeReply['mentioned'] {
+function mentionedRows(judged: Judged, rows: Rows, showFacts: boolean): JudgeReply['mentioned'] {
   const mentioned: JudgeReply['mentioned'] = {};
   if (rows.size === 0) return mentioned;
   const mention = ({ collection, id }: { collection: string; id: string }): void => {

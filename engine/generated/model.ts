@@ -1,10 +1,4 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
-/** How the text of a date or an instant is read: 1 a date, 2 an instant, 3 either. */
-export type MomentKind = 1 | 2 | 3;
-/** The fields of a record that hold dates or instants, nested as the record is; `*` stands for every key. */
-export interface Moments {
-  readonly [field: string]: MomentKind | Moments;
-}
 export type UnitName = 'client' | 'matter' | 'staff' | 'asset';
 export interface Collection {
   /** The name of one record in the rules and in `reads`. */
@@ -20,7 +14,6 @@ export interface Collection {
   readonly confidential: boolean;
   /** The paths to the keys of the units that a row belongs to; `a>b.c` follows field a to the row of b and takes its c. */
   readonly units: { readonly [unit in UnitName]?: readonly string[] };
-  readonly moments: Moments;
 }
 export const collections: { readonly [name: string]: Collection } = {
  "firm": {
@@ -33,19 +26,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": true,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "no_ai_tools_on": 1,
-   "data_protection_fee": {
-    "paid_until": 1
-   },
-   "dpo": {
-    "authority_notified_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "roles": {
   "entity": "role",
@@ -58,12 +39,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "staff": {
   "entity": "staff",
@@ -80,23 +56,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "staff": [
     "id"
    ]
-  },
-  "moments": {
-   "start_date": 1,
-   "end_date": 1,
-   "return_on": 1,
-   "role_changed_on": 1,
-   "role_acknowledged_on": 1,
-   "training_plan": {
-    "due_on": 1
-   },
-   "confidentiality_signed_on": 1,
-   "acknowledgements": {
-    "on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "practice_areas": {
@@ -109,12 +68,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "clients": {
   "entity": "client",
@@ -131,33 +85,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "client": [
     "id"
    ]
-  },
-  "moments": {
-   "first_collected_on": 1,
-   "notice_given_on": 1,
-   "earlier_notice_on": 1,
-   "marketing": {
-    "last_sent_on": 1,
-    "opted_out_on": 1,
-    "stopped_on": 1
-   },
-   "contact_verified_on": 1,
-   "returned_mail_on": 1,
-   "corrections": {
-    "reported_on": 1,
-    "fixed_on": 1
-   },
-   "relationship_ended_on": 1,
-   "occasional_transaction_completed_on": 1,
-   "declined_on": 1,
-   "decline_letter_on": 1,
-   "prospect": {
-    "detailed_on": 1,
-    "conflict_cleared_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "client_terms": {
@@ -171,20 +98,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": true,
-  "units": {},
-  "moments": {
-   "effective_on": 1,
-   "ended_on": 1,
-   "last_reviewed_on": 1,
-   "changed_on": 1,
-   "team_told_on": 1,
-   "retention": {
-    "destroy_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "matters": {
   "entity": "matter",
@@ -204,34 +118,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "matter": [
     "id"
    ]
-  },
-  "moments": {
-   "opened_on": 1,
-   "closed_on": 1,
-   "confidential_facts_on": 1,
-   "last_client_contact_on": 1,
-   "communication": {
-    "risk_assessed_on": 1
-   },
-   "conflict_check": {
-    "completed_on": 1,
-    "last_run_on": 1,
-    "written_consents": {
-     "on": 1
-    }
-   },
-   "party_added_on": 1,
-   "adverse_confidences": {
-    "assessed_on": 1,
-    "discovered_on": 1
-   },
-   "file_request": {
-    "requested_on": 1,
-    "delivered_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "data_categories": {
@@ -244,12 +130,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "data_assets": {
   "entity": "data_asset",
@@ -265,28 +146,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "asset": [
     "id"
    ]
-  },
-  "moments": {
-   "retention_trigger_on": 1,
-   "retention_triggers": {
-    "on": 1
-   },
-   "retention_age_reached_on": 1,
-   "extension": {
-    "until": 1
-   },
-   "exception": {
-    "expires_on": 1
-   },
-   "last_reviewed_on": 1,
-   "representation_ended_on": 1,
-   "last_entry_on": 1,
-   "final_distribution_on": 1,
-   "planned_disposal_on": 1,
-   "disposed_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "client_files": {
@@ -310,28 +169,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "asset": [
     "id"
    ]
-  },
-  "moments": {
-   "retention_trigger_on": 1,
-   "retention_triggers": {
-    "on": 1
-   },
-   "retention_age_reached_on": 1,
-   "extension": {
-    "until": 1
-   },
-   "exception": {
-    "expires_on": 1
-   },
-   "last_reviewed_on": 1,
-   "representation_ended_on": 1,
-   "last_entry_on": 1,
-   "final_distribution_on": 1,
-   "planned_disposal_on": 1,
-   "disposed_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "processing_activities": {
@@ -344,35 +181,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "purposes": {
-    "added_on": 1,
-    "bases": {
-     "lia": {
-      "completed_on": 1
-     }
-    },
-    "compatibility": {
-     "assessed_on": 1
-    }
-   },
-   "started_on": 1,
-   "last_changed_on": 1,
-   "last_reviewed_on": 1,
-   "lia": {
-    "completed_on": 1
-   },
-   "indirect_procedure": {
-    "sampled_on": 1,
-    "sample": {
-     "remedied_on": 1
-    }
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "collection_forms": {
   "entity": "collection_form",
@@ -384,12 +193,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "impact_assessments": {
   "entity": "impact_assessment",
@@ -401,16 +205,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "completed_on": 1,
-   "last_reviewed_on": 1,
-   "dpo_advice_on": 1,
-   "prior_consultation_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "privacy_notices": {
   "entity": "privacy_notice",
@@ -422,20 +217,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "effective_on": 1,
-   "last_updated_on": 1,
-   "sections_confirmed": {
-    "on": 1
-   },
-   "change_communication": {
-    "sent_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "policies": {
   "entity": "policy",
@@ -447,14 +229,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "effective_on": 1,
-   "last_reviewed_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "consent_processes": {
   "entity": "consent_process",
@@ -466,12 +241,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "consent_reviews": {
   "entity": "consent_review",
@@ -483,14 +253,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "performed_on": 1,
-   "given_before": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "consent_wordings": {
   "entity": "consent_wording",
@@ -502,12 +265,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "consent_records": {
   "entity": "consent_record",
@@ -523,26 +281,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "client": [
     "client_id"
    ]
-  },
-  "moments": {
-   "given_at": 3,
-   "informed_at": 3,
-   "first_processing_at": 3,
-   "expires_on": 1,
-   "last_reviewed_on": 1,
-   "reconfirmed_at": 3,
-   "change_notices": {
-    "sent_on": 1
-   },
-   "withdrawn_at": 3,
-   "processing_stopped_at": 3,
-   "erased_on": 1,
-   "downstream_notices": {
-    "sent_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "systems": {
@@ -555,31 +293,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "backup": {
-    "last_success_on": 1,
-    "attested_on": 1,
-    "last_restore_test_on": 1
-   },
-   "audit_log": {
-    "last_reviewed_on": 1,
-    "attested_on": 1
-   },
-   "alerting": {
-    "oldest_unhandled_at": 2
-   },
-   "oldest_open_critical_on": 1,
-   "oldest_open_high_on": 1,
-   "end_of_support_on": 1,
-   "last_vuln_scan_on": 1,
-   "access_reviewed_on": 1,
-   "assurance_on": 1,
-   "last_reviewed_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "access_grants": {
   "entity": "access_grant",
@@ -602,16 +316,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "asset": [
     "asset_id"
    ]
-  },
-  "moments": {
-   "approved_on": 1,
-   "granted_on": 1,
-   "expires_on": 1,
-   "last_reviewed_on": 1,
-   "revoked_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "sites": {
@@ -624,13 +328,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "last_inspected_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "devices": {
   "entity": "device",
@@ -642,12 +340,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "ethical_walls": {
   "entity": "ethical_wall",
@@ -660,20 +353,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": true,
-  "units": {},
-  "moments": {
-   "trigger_on": 1,
-   "established_on": 1,
-   "lifted_on": 1,
-   "instructions_sent_on": 1,
-   "acknowledgements": {
-    "on": 1
-   },
-   "notice_sent_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "retention_rules": {
   "entity": "retention_rule",
@@ -686,13 +366,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "approved_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "legal_holds": {
   "entity": "legal_hold",
@@ -705,21 +379,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": true,
-  "units": {},
-  "moments": {
-   "last_reviewed_on": 1,
-   "triggered_on": 1,
-   "issued_on": 1,
-   "custodians": {
-    "acknowledged_on": 1
-   },
-   "last_reminder_on": 1,
-   "client_told_on": 1,
-   "released_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "disposal_events": {
   "entity": "disposal_event",
@@ -735,17 +395,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "asset": [
     "asset_id"
    ]
-  },
-  "moments": {
-   "backups_expire_on": 1,
-   "disposed_on": 1,
-   "approved_on": 1,
-   "hold_check_on": 1,
-   "client_notified_on": 1,
-   "originals_returned_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "trust_records": {
@@ -765,16 +414,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "matter": [
     "matter_id"
    ]
-  },
-  "moments": {
-   "representation_ended_on": 1,
-   "last_entry_on": 1,
-   "final_distribution_on": 1,
-   "planned_disposal_on": 1,
-   "disposed_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "disclosures": {
@@ -791,13 +430,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "matter": [
     "matter_id"
    ]
-  },
-  "moments": {
-   "disclosed_on": 1,
-   "approved_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "incident_plans": {
@@ -810,15 +442,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "approved_on": 1,
-   "last_reviewed_on": 1,
-   "last_tested_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "incidents": {
   "entity": "incident",
@@ -830,54 +454,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": true,
-  "units": {},
-  "moments": {
-   "detected_at": 2,
-   "escalated_at": 2,
-   "aware_at": 2,
-   "discovered_on": 1,
-   "scope_assessed_at": 2,
-   "contained_at": 2,
-   "restored_at": 2,
-   "closed_at": 2,
-   "risk_assessed_at": 2,
-   "notifications": {
-    "sent_at": 2,
-    "reviewed_at": 2
-   },
-   "insurer_decision": {
-    "decided_on": 1,
-    "on": 1
-   },
-   "regulator_decision": {
-    "decided_on": 1,
-    "on": 1
-   },
-   "preservation_decision": {
-    "decided_on": 1
-   },
-   "law_enforcement_hold": {
-    "until": 1
-   },
-   "scope_restore_delay": {
-    "until": 1
-   },
-   "timeline": {
-    "at": 2
-   },
-   "post_review": {
-    "done_on": 1,
-    "actions": {
-     "due_on": 1,
-     "done_on": 1
-    }
-   },
-   "vendor_aware_at": 2,
-   "vendor_notified_firm_at": 2,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "training_courses": {
   "entity": "training_course",
@@ -889,13 +466,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "content_updated_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "training_records": {
   "entity": "training_record",
@@ -911,12 +482,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "staff": [
     "staff_id"
    ]
-  },
-  "moments": {
-   "completed_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "training_sessions": {
@@ -929,13 +494,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "held_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "exercises": {
   "entity": "exercise",
@@ -947,13 +506,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "held_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "audits": {
   "entity": "audit",
@@ -965,19 +518,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "performed_on": 1,
-   "reported_to_management_on": 1,
-   "findings": {
-    "due_on": 1,
-    "closed_on": 1,
-    "accepted_until": 1
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "regulatory_changes": {
   "entity": "regulatory_change",
@@ -989,16 +530,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "identified_on": 1,
-   "assessed_on": 1,
-   "effective_on": 1,
-   "action_due_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "risks": {
   "entity": "risk",
@@ -1011,13 +543,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "treatment_due_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "risk_reviews": {
   "entity": "risk_review",
@@ -1029,13 +555,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "performed_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "feedback": {
   "entity": "feedback",
@@ -1047,13 +567,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "received_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "vendors": {
   "entity": "vendor",
@@ -1065,29 +579,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "data_access_from": 1,
-   "due_diligence": {
-    "completed_on": 1,
-    "last_reviewed_on": 1
-   },
-   "confidentiality_agreement_on": 1,
-   "secrecy_undertaking_on": 1,
-   "sub_processors": {
-    "engaged_on": 1,
-    "authorised_on": 1,
-    "notified_on": 1
-   },
-   "ended_on": 1,
-   "exit": {
-    "data_returned_or_deleted_on": 1,
-    "access_revoked_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "vendor_agreements": {
   "entity": "vendor_agreement",
@@ -1099,16 +591,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "signed_on": 1,
-   "effective_on": 1,
-   "expires_on": 1,
-   "terminated_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "transfers": {
   "entity": "transfer",
@@ -1120,27 +603,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "started_on": 1,
-   "dpf": {
-    "verified_on": 1,
-    "certification_expires_on": 1
-   },
-   "scc": {
-    "signed_on": 1
-   },
-   "tia": {
-    "completed_on": 1,
-    "last_reviewed_on": 1
-   },
-   "derogation": {
-    "authority_notified_on": 1
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "rights_requests": {
   "entity": "rights_request",
@@ -1159,38 +622,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "asset": [
     "asset_ids"
    ]
-  },
-  "moments": {
-   "received_on": 1,
-   "identity": {
-    "asked_on": 1,
-    "info_received_on": 1,
-    "verified_on": 1,
-    "fee_paid_on": 1
-   },
-   "clarification": {
-    "asked_on": 1,
-    "answered_on": 1
-   },
-   "acknowledged_on": 1,
-   "extended_on": 1,
-   "responded_on": 1,
-   "refusal": {
-    "reasons_given_on": 1
-   },
-   "privilege_review": {
-    "done_on": 1
-   },
-   "third_party_review_on": 1,
-   "erased_on": 1,
-   "recipient_notices": {
-    "sent_on": 1
-   },
-   "restriction_lifted_on": 1,
-   "disposed_on": 1,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "complaints": {
@@ -1203,15 +634,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": true,
-  "units": {},
-  "moments": {
-   "received_on": 1,
-   "acknowledged_on": 1,
-   "outcome_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "ai_systems": {
   "entity": "ai_system",
@@ -1223,20 +646,7 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": false,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "approved_on": 1,
-   "first_used_on": 1,
-   "retired_on": 1,
-   "screening": {
-    "on": 1
-   },
-   "terms_reviewed_on": 1,
-   "workers_informed_on": 1,
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  },
  "ai_uses": {
   "entity": "ai_use",
@@ -1258,14 +668,6 @@ export const collections: { readonly [name: string]: Collection } = {
    "staff": [
     "staff_id"
    ]
-  },
-  "moments": {
-   "used_on": 1,
-   "verified_at": 2,
-   "relied_on_at": 2,
-   "evidence": {
-    "on": 1
-   }
   }
  },
  "repository": {
@@ -1278,26 +680,6 @@ export const collections: { readonly [name: string]: Collection } = {
   "single": true,
   "register": false,
   "confidential": false,
-  "units": {},
-  "moments": {
-   "access_reviewed_on": 1,
-   "dpia_screening": {
-    "on": 1
-   },
-   "retention": {
-    "packs": {
-     "oldest_on": 1
-    },
-    "caches": {
-     "oldest_on": 1
-    },
-    "exports": {
-     "oldest_on": 1
-    }
-   },
-   "evidence": {
-    "on": 1
-   }
-  }
+  "units": {}
  }
 };

@@ -37,7 +37,7 @@ export async function loadConfig(root: string): Promise<LoadedConfig> {
       `There is no ${CONFIG_FILE} in ${root}. Go to the firm's directory, or create the file with the line "privity: 1".`,
     );
   }
-  const source = await readSource(root, CONFIG_FILE);
+  const source = readSource(root, CONFIG_FILE);
   if (!('text' in source)) throw new UserError([source]);
   const parsed = parseSource(source);
   if ('problems' in parsed) throw new UserError(parsed.problems);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { collections } from '../generated/model.js';
-import { validate } from '../generated/validate-inventory.js';
 import { type Place, type Problem, placeText, UserError } from '../problems.js';
 import type { LoadedConfig } from './config.js';
-import { type FactContext, type Facts, factsOf } from './facts.js';
+import type { Facts } from './facts.js';
 import { byCodeUnits, matchingFiles, readSource, type SourceText } from './files.js';
 import { type Path, placeOf } from './places.js';
+import { declaredFacts } from './records.js';
 import { schemaOf } from './schema.js';
 import { asOfMoment, dateText, type Moment, type Zone, zoneOf } from './time.js';
 import { schemaProblems } from './validate.js';
@@ -47,48 +47,63 @@ export async function loadInventory(
     throw new UserError(`No inventory file was found (${where}). Declare what the firm does with data there.`);
   }
   const problems: Problem[] = [];
-  const contents: { source: SourceText; value: Record<string, unknown> }[] = [];
+  const contents: Content[] = [];
   const hash = createHash('sha256');
-  for (const read of await Promise.all(paths.map((path) => readSource(root, path)))) {
+  for (const read of paths.map((path) => readSource(root, path))) {
     if (!('text' in read)) {
       problems.push(read);
       continue;
     }
     hash.update(`${read.path}\n${Buffer.byteLength(read.text)}\n${read.text}`);
     const parsed = parseSource(read);
-    if ('problems' in parsed) {
-      problems.push(...parsed.problems);
-    } else if (parsed.value !== undefined) {
-      if (validate(parsed.value)) contents.push({ source: read, value: parsed.value as Record<string, unknown> });
-      else problems.push(...schemaProblems(read, schemaOf('inventory'), validate.errors ?? []));
-    }
+    if ('problems' in parsed) problems.push(...parsed.problems);
+    else if (parsed.value !== undefined) contents.push({ source: read, value: parsed.value });
   }
   const { zone, moment, text } = judgedAt(contents, { asOf, now }, problems);
-  const records = merged(contents, { zone, asOf: moment }, problems);
+  const found = await Promise.all(contents.map((content) => recordsIn(content, { zone, asOf: moment }, problems)));
+  const records = merged(found, problems);
   if (problems.length > 0) throw new UserError(sorted(problems));
-  const firm = contents.find(({ value }) => value.firm !== undefined)?.value.firm as
-    | { legal_name?: string }
-    | undefined;
   return {
     asOf: moment,
     asOfText: text,
     zone,
-    firmName: firm?.legal_name ?? 'The firm',
+    firmName: firmIn(contents)?.firm.legal_name ?? 'The firm',
     records,
     digest: hash.digest('hex'),
     files: paths.length,
   };
 }
 
-type Contents = readonly { source: SourceText; value: Record<string, unknown> }[];
+/** A parsed file: whether it holds what an inventory may is not known yet. */
+interface Content {
+  source: SourceText;
+  value: unknown;
+}
 
-function judgedAt(contents: Contents, { asOf, now }: { asOf?: string | undefined; now: number }, problems: Problem[]) {
-  const firm = contents.find(({ value }) => value.firm !== undefined);
-  const name = (firm?.value.firm as { timezone?: string } | undefined)?.timezone;
+function firmIn(contents: readonly Content[]) {
+  for (const { source, value } of contents) {
+    const firm = Object(Object(value).firm) as { legal_name?: unknown; timezone?: unknown };
+    if (Object.keys(firm).length > 0)
+      return { source, firm: { legal_name: textOf(firm.legal_name), timezone: textOf(firm.timezone) } };
+  }
+  return undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function judgedAt(
+  contents: readonly Content[],
+  { asOf, now }: { asOf?: string | undefined; now: number },
+  problems: Problem[],
+) {
+  const declaredBy = firmIn(contents);
+  const name = declaredBy?.firm.timezone;
   const declared = name === undefined ? undefined : zoneOf(name);
-  if (firm && name !== undefined && !declared) {
+  if (declaredBy && name !== undefined && !declared) {
     problems.push({
-      place: placeOf(firm.source, ['firm', 'timezone']),
+      place: placeOf(declaredBy.source, ['firm', 'timezone']),
       message: `"${name}" is not a time zone. Write its IANA name, such as Europe/London.`,
     });
   }
@@ -100,44 +115,69 @@ function judgedAt(contents: Contents, { asOf, now }: { asOf?: string | undefined
   return { zone, moment, text };
 }
 
-function merged(contents: Contents, at: { zone: Zone; asOf: Required<Moment> }, problems: Problem[]) {
-  const records = new Map<string, Map<string, Declared>>();
-  const add = (collection: string, id: string, declared: Declared): void => {
-    const known = records.get(collection) as Map<string, Declared>;
-    const earlier = known.get(id);
-    if (!earlier) {
-      known.set(id, declared);
-      return;
-    }
-    const first = placeText(placeOf(earlier.source, earlier.path) as Place).replace(/:$/, '');
-    const what = collections[collection]?.single ? `"${collection}" is` : `The id "${id}" of ${collection} is`;
-    problems.push({
-      place: placeOf(declared.source, declared.path),
-      message: `${what} declared twice, first at ${first}. Keep one, or give the other its own id.`,
-    });
+/** The records of one file, by collection: a collection declared empty is not absent. */
+type Found = Map<string, { id: string; declared: Declared }[]>;
+
+/** The records of a file. Why one does not fit is the schema's validator to say, which is loaded for that alone. */
+async function recordsIn(
+  { source, value }: Content,
+  at: { zone: Zone; asOf: Required<Moment> },
+  problems: Problem[],
+): Promise<Found> {
+  const found: Found = new Map();
+  const refused: { path: Path; message: string }[] = [];
+  const read = (collection: string, record: unknown, path: Path): { id: string; declared: Declared } => {
+    const facts = declaredFacts(collection, record, at, (inner, message) =>
+      refused.push({ path: [...path, ...inner], message }),
+    );
+    return { id: String(facts.id ?? collection), declared: { facts, source, path } };
   };
-  for (const { source, value } of contents) {
-    const contextOf = (): FactContext => ({
-      ...at,
-      refuse: (path, message) => problems.push({ place: placeOf(source, path), message }),
-    });
-    for (const [collection, content] of Object.entries(value)) {
-      const model = collections[collection];
-      if (!model) continue;
-      if (!records.has(collection)) records.set(collection, new Map());
-      const context = contextOf();
-      if (model.single) {
-        const facts = factsOf(content as Record<string, unknown>, model.moments, context, [collection]);
-        add(collection, collection, { facts, source, path: [collection] });
-        continue;
-      }
-      (content as Record<string, unknown>[]).forEach((record, index) => {
-        const path = [collection, index];
-        add(collection, String(record.id), { facts: factsOf(record, model.moments, context, path), source, path });
-      });
+  let fits = typeof value === 'object' && value !== null && !Array.isArray(value);
+  for (const [collection, content] of Object.entries(Object(value) as Record<string, unknown>)) {
+    const model = collections[collection];
+    if (model?.single) found.set(collection, [read(collection, content, [collection])]);
+    else if (model && Array.isArray(content))
+      found.set(
+        collection,
+        content.map((record, index) => read(collection, record, [collection, index])),
+      );
+    else fits = false;
+  }
+  if (fits && refused.length === 0) return found;
+  const { validate } = await import('../generated/validate-inventory.js');
+  if (!validate(value)) problems.push(...schemaProblems(source, schemaOf('inventory'), validate.errors ?? []));
+  else {
+    problems.push(
+      ...refused.map(({ path, message }) => ({
+        place: placeOf(source, path),
+        message: `${path.findLast((step) => typeof step === 'string')} ${message}.`,
+      })),
+    );
+  }
+  return new Map();
+}
+
+function merged(found: readonly Found[], problems: Problem[]): Inventory['records'] {
+  const records: Inventory['records'] = new Map();
+  for (const [collection, list] of found.flatMap((file) => [...file])) {
+    const known = records.get(collection) ?? new Map<string, Declared>();
+    records.set(collection, known);
+    for (const { id, declared } of list) {
+      const earlier = known.get(id);
+      if (earlier) problems.push(twice(collection, id, earlier, declared));
+      else known.set(id, declared);
     }
   }
   return records;
+}
+
+function twice(collection: string, id: string, earlier: Declared, declared: Declared): Problem {
+  const first = placeText(placeOf(earlier.source, earlier.path) as Place).replace(/:$/, '');
+  const what = collections[collection]?.single ? `"${collection}" is` : `The id "${id}" of ${collection} is`;
+  return {
+    place: placeOf(declared.source, declared.path),
+    message: `${what} declared twice, first at ${first}. Keep one, or give the other its own id.`,
+  };
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

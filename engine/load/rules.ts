@@ -25,7 +25,7 @@ export async function loadRules(root: string, config: LoadedConfig): Promise<Own
   const problems = config.policiesNamed ? await emptyPatterns(root, config) : [];
   const sources: SourceText[] = [];
   for (const path of await matchingFiles(root, config.policies)) {
-    const read = path.endsWith('.rego') ? await readSource(root, path, LARGEST_RULE) : notRego(path);
+    const read = path.endsWith('.rego') ? readSource(root, path, LARGEST_RULE) : notRego(path);
     if ('text' in read) sources.push(read);
     else problems.push(read);
   }

@@ -19,6 +19,10 @@ export interface SchemaNode {
   maximum?: number;
   exclusiveMinimum?: number;
   maxLength?: number;
+  minLength?: number;
+  minProperties?: number;
+  propertyNames?: { pattern?: string };
+  required?: string[];
   'x-enum-titles'?: Record<string, string>;
   'x-references'?: string[];
   'x-not-reference'?: string;

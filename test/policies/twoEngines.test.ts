@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { askCompiler } from '../../engine/compile/compiler.js';
 import { builtinSources } from '../../engine/compile/policies.js';
 import { ruleSchemas } from '../../engine/compile/shapes.js';
-import { startEvaluator } from '../../engine/evaluate/evaluator.js';
+import { startEvaluator, warmStart } from '../../engine/evaluate/evaluator.js';
 import type { Yielded } from '../../engine/evaluate/protocol.js';
 import { inOrder, ruleInputs } from '../support/judging.js';
 
@@ -27,7 +27,7 @@ describe('policies: two engines agree', () => {
         300_000,
       );
       expect(problems).to.equal(undefined);
-      const evaluator = await startEvaluator(policies.wasm, data, { seconds: 60, memoryMb: 512 });
+      const evaluator = startEvaluator(warmStart(policies.wasm, 512), data, { seconds: 60, memoryMb: 512 });
       try {
         for (const [index, { kind, units }] of batches.entries()) {
           const reply = await evaluator.use((thread) => thread.evaluate('main/judged', inputs[index]));

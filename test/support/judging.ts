@@ -7,7 +7,7 @@ import { blockingRequests } from '../../engine/evaluate/requests.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/units.js';
 import { loadConfig } from '../../engine/load/config.js';
 import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
-import { convertRow } from '../../engine/load/registers/convert.js';
+import { convertRow } from '../../engine/load/records.js';
 import { packageRoot } from '../../engine/root.js';
 
 /** Everything that the rules are given for a fixture firm: data, and the units of every kind with their controls. */
