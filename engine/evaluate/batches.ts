@@ -1,7 +1,8 @@
 import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
 import type { KeyedRow, RawRow, RegisterReader } from '../load/registers/duckdb.js';
-import { byUtf8, type KeyedUnit, type UnitKind, unitsOf } from './units.js';
+import { partOf } from '../load/registers/partitions.js';
+import { type KeyedUnit, type UnitKind, unitsOf } from './units.js';
 
 /** Rows of a file that belong to one unit of a batch, still as text: the worker reads them. */
 export interface RawRows {
@@ -27,7 +28,7 @@ export interface FileRegisters {
 const UNITS = 20;
 const ROWS = 200;
 
-/** The units of a kind in batches, in the order of their keys. */
+/** The units of a kind in batches: those of rows in files in the order of a hash of their keys. */
 export async function* batchesOf(
   inventory: Inventory,
   files: FileRegisters | undefined,
@@ -38,13 +39,13 @@ export async function* batchesOf(
     return;
   }
   const declared = unitsOf(inventory, kind);
-  const streamed = typeof kind === 'string' && kind !== 'inventory' && files ? streamsOf(files, kind) : [];
+  const streamed = typeof kind === 'string' && kind !== 'inventory' && files ? registersOf(files, kind) : [];
   if (streamed.length === 0) {
     for (let start = 0; start < declared.length; start += UNITS)
       yield { units: declared.slice(start, start + UNITS), raw: [] };
     return;
   }
-  yield* mergedBatches(declared, streamed);
+  yield* unitBatches(declared, files as FileRegisters, streamed, kind as UnitName);
 }
 
 /** Rows of one collection as batches of units of their own. */
@@ -58,88 +59,69 @@ export function* recordBatches(collection: string, rows: readonly RawRow[]): Gen
   }
 }
 
-interface Stream {
-  collection: string;
-  /** The rows of the next key. */
-  next(): Promise<{ key: string | null; rows: RawRow[] } | undefined>;
+function registersOf({ collections: files }: FileRegisters, kind: UnitName): string[] {
+  return [...files].filter((collection) => collections[collection]?.units[kind] !== undefined);
 }
 
-function streamsOf({ reader, collections: files }: FileRegisters, kind: UnitName): Stream[] {
-  return [...files]
-    .filter((collection) => collections[collection]?.units[kind] !== undefined)
-    .map((collection) => ({ collection, next: groupedByKey(reader.byUnit(collection, kind)) }));
+/** What is known of a unit: as declared, and rows of files by collection. */
+interface Gathered extends KeyedUnit {
+  rows: Map<string, RawRow[]>;
 }
 
-// Gathers adjacent rows of one key: list aggregates do not spill to disk, sorted rows do. A row without a key is a
-// group of its own.
-function groupedByKey(chunks: AsyncGenerator<KeyedRow[]>): Stream['next'] {
-  let chunk: KeyedRow[] = [];
-  let at = 0;
-  const peek = async (): Promise<KeyedRow | undefined> => {
-    while (at >= chunk.length) {
-      const { value, done } = await chunks.next();
-      if (done) return undefined;
-      chunk = value;
-      at = 0;
+async function* unitBatches(
+  declared: readonly KeyedUnit[],
+  { reader }: FileRegisters,
+  names: readonly string[],
+  kind: UnitName,
+): AsyncGenerator<Batch> {
+  const parts = await reader.byUnit(names, kind);
+  const declaredIn = new Map<number, KeyedUnit[]>();
+  for (const unit of declared) {
+    const part = partOf(unit.key, parts.count);
+    declaredIn.set(part, [...(declaredIn.get(part) ?? []), unit]);
+  }
+  try {
+    for (let part = 0; part < parts.count; part += 1)
+      yield* inBatches(gathered(declaredIn.get(part) ?? [], names, (name) => parts.rows(name, part)));
+  } finally {
+    parts.close();
+  }
+}
+
+function gathered(
+  declared: readonly KeyedUnit[],
+  names: readonly string[],
+  rowsOf: (name: string) => readonly KeyedRow[],
+): Iterable<Gathered> {
+  const units = new Map<string, Gathered>(declared.map((unit) => [unit.key, { ...unit, rows: new Map() }]));
+  for (const name of names) {
+    for (const { key: named, row, text } of rowsOf(name)) {
+      // A row that names no unit is judged all the same, by itself.
+      const key = named ?? `\u0000${name}\u0000${row}`;
+      const unit = units.get(key) ?? { key, unit: {}, rows: new Map() };
+      units.set(key, unit);
+      const known = unit.rows.get(name);
+      if (known) known.push({ row, text });
+      else unit.rows.set(name, [{ row, text }]);
     }
-    return chunk[at];
-  };
-  return async () => {
-    const first = await peek();
-    if (!first) return undefined;
-    at += 1;
-    const rows: RawRow[] = [{ row: first.row, text: first.text }];
-    if (first.key === null) return { key: null, rows };
-    for (let row = chunk[at] ?? (await peek()); row?.key === first.key; row = chunk[at] ?? (await peek())) {
-      rows.push({ row: row.row, text: row.text });
-      at += 1;
-    }
-    return { key: first.key, rows };
-  };
+  }
+  return units.values();
 }
 
-async function* mergedBatches(declared: readonly KeyedUnit[], streams: readonly Stream[]): AsyncGenerator<Batch> {
-  const heads = await Promise.all(streams.map(async (stream) => ({ stream, head: await stream.next() })));
-  let declaredAt = 0;
+function* inBatches(units: Iterable<Gathered>): Generator<Batch> {
   let batch: Batch = { units: [], raw: [] };
-  let rows = 0;
-  for (;;) {
-    const smallest = heads.reduce<string | null | undefined>(
-      (least, { head }) => (head && (least === undefined || precedes(head.key, least)) ? head.key : least),
-      undefined,
-    );
-    const unit = declared[declaredAt];
-    if (unit === undefined && smallest === undefined) break;
-    const fromDeclared = unit !== undefined && (smallest === undefined || !precedes(smallest, unit.key));
-    const key = fromDeclared ? unit.key : (smallest as string | null);
-    const position = batch.units.length;
-    let used: KeyedUnit | undefined;
-    if (unit !== undefined && unit.key === key) {
-      used = unit;
-      declaredAt += 1;
+  let count = 0;
+  for (const { key, unit, rows: found } of units) {
+    for (const [collection, rows] of found) {
+      batch.raw.push({ unit: batch.units.length, collection, rows });
+      count += rows.length;
     }
-    for (const entry of heads) {
-      if (entry.head === undefined || entry.head.key !== key) continue;
-      const { rows: found } = entry.head;
-      used ??= { key: key ?? `\u0000${entry.stream.collection}\u0000${found[0]?.row}`, unit: {} };
-      batch.raw.push({ unit: position, collection: entry.stream.collection, rows: found });
-      rows += found.length;
-      entry.head = await entry.stream.next();
-      if (key === null) break;
-    }
-    batch.units.push(used as KeyedUnit);
-    if (batch.units.length >= UNITS || rows >= ROWS) {
+    batch.units.push({ key, unit });
+    if (batch.units.length >= UNITS || count >= ROWS) {
       yield batch;
       batch = { units: [], raw: [] };
-      rows = 0;
+      count = 0;
     }
   }
   if (batch.units.length > 0) yield batch;
-}
-
-// The order of the database: rows without a key first, then bytes of UTF-8. Code units differ from it only where
-// surrogates stand.
-function precedes(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return a === null && b !== null;
-  return byUtf8(a, b) < 0;
 }

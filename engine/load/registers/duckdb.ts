@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { collections, type UnitName } from '../../generated/model.js';
 import { UserError } from '../../problems.js';
 import { removeTemporary, temporaryDirectory } from '../../temporary.js';
 import { fieldNode } from '../schema.js';
 import { linesOf, literal, sortingInstance } from './instance.js';
+import { type Partitions, partitioned, partsFor } from './partitions.js';
 import { matchHeader, type RegisterSource } from './source.js';
 
 /** A row as the file has it: its number (from 1, without the header), and its fields as JSON text. */
@@ -31,8 +33,8 @@ export interface Inspection {
 }
 
 export interface RegisterReader {
-  /** The rows of a register sorted by the key of a unit, in chunks; a row of several units comes once for each. */
-  byUnit(collection: string, unit: UnitName): AsyncGenerator<KeyedRow[]>;
+  /** The rows of registers by the key of a unit; a row of several units comes once for each. */
+  byUnit(names: readonly string[], unit: UnitName): Promise<Partitions>;
   /** The rows of a register in the order of the file, in chunks. */
   inOrder(collection: string): AsyncGenerator<KeyedRow[]>;
   /** What is wrong with a register's rows as such, before any is judged. */
@@ -95,20 +97,27 @@ export async function openRegisters(
 
   const sourceOf = (collection: string): RegisterSource => sources.get(collection) as RegisterSource;
 
+  async function* keyedRows(collection: string, unit: UnitName): AsyncGenerator<KeyedRow[]> {
+    const source = sourceOf(collection);
+    const parts = await Promise.all(
+      (collections[collection]?.units[unit] ?? []).map((path, index) => keysOf(source, path, index)),
+    );
+    const all =
+      parts.length === 1
+        ? (parts[0] as { keys: string }).keys
+        : parts.map(({ keys }) => `coalesce(${keys}, [])`).reduce((a, b) => `list_concat(${a}, ${b})`);
+    const numbered = `(SELECT row_number() OVER () AS rn, * FROM ${scan(source, 'unit')}) source`;
+    const keyed = `SELECT rn, ${body(source)} AS body, list_filter(${all}, lambda k: k IS NOT NULL AND k <> '') AS keys FROM ${numbered} ${parts.map(({ join: on }) => on).join(' ')}`;
+    yield* stream(
+      instance,
+      `SELECT unnest(CASE WHEN keys IS NULL OR len(keys) = 0 THEN [NULL] ELSE list_distinct(keys) END) AS key, rn, body FROM (${keyed})`,
+    );
+  }
+
   return {
-    async *byUnit(collection, unit) {
-      const source = sourceOf(collection);
-      const parts = await Promise.all(
-        (collections[collection]?.units[unit] ?? []).map((path, index) => keysOf(source, path, index)),
-      );
-      const all =
-        parts.length === 1
-          ? (parts[0] as { keys: string }).keys
-          : parts.map(({ keys }) => `coalesce(${keys}, [])`).reduce((a, b) => `list_concat(${a}, ${b})`);
-      const numbered = `(SELECT row_number() OVER () AS rn, * FROM ${scan(source, 'unit')}) source`;
-      const keyed = `SELECT rn, ${body(source)} AS body, list_filter(${all}, lambda k: k IS NOT NULL AND k <> '') AS keys FROM ${numbered} ${parts.map(({ join: on }) => on).join(' ')}`;
-      const split = `SELECT unnest(CASE WHEN keys IS NULL OR len(keys) = 0 THEN [NULL] ELSE list_distinct(keys) END) AS key, rn, body FROM (${keyed})`;
-      yield* stream(instance, `SELECT key, rn, body FROM (${split}) ORDER BY key NULLS FIRST, rn`);
+    byUnit(names, unit) {
+      const bytes = names.reduce((sum, name) => sum + statSync(sourceOf(name).path).size, 0);
+      return partitioned(new Map(names.map((name) => [name, keyedRows(name, unit)])), partsFor(bytes), spill);
     },
     async *inOrder(collection) {
       const source = sourceOf(collection);
