@@ -1,7 +1,7 @@
 // `npm run bench [part…]`: how Privity compares with its peers, in ratios measured side by side. Machines are noisy, so no
 // absolute time is a result: fresh processes, interleaved, medians. Parts: activities, registers, start.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,11 +48,15 @@ function installPeers() {
   return Object.fromEntries(readdirSync(bin).map((name) => [name, join(bin, name)]));
 }
 
-/** One fresh process: its wall time in ms and peak resident memory in MB. */
-function run([command, ...args]) {
+/** One fresh process (a command, or `{command, env}`): its wall time in ms and peak resident memory in MB. */
+function run(what) {
+  const {
+    command: [command, ...args],
+    env = () => ({}),
+  } = Array.isArray(what) ? { command: what } : what;
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env() } });
     let peak = 0;
     let errors = '';
     child.stderr.on('data', (text) => {
@@ -203,15 +207,43 @@ async function registers({ opa }) {
 
 async function start() {
   const quill = join(root, 'fixtures/quill-probate');
+  const own = join(work, 'quill-with-own-rule');
+  cpSync(quill, own, { recursive: true });
+  mkdirSync(join(own, 'policies'), { recursive: true });
+  writeFileSync(join(own, 'policies/own.rego'), ownRule());
+  const checked = (firm) => [...privity, 'check', firm, ...asOf, '--quiet'];
+  const withCache = (directory) => ({ XDG_CACHE_HOME: join(work, directory) });
+  let fresh = 0;
   const medians = await interleaved({
     node: [process.execPath, '-e', '0'],
     version: [...privity, '--version'],
-    check: [...privity, 'check', quill, ...asOf, '--quiet'],
+    check: checked(quill),
+    warm: { command: checked(own), env: () => withCache('cache') },
   });
-  console.log('\nStart-up (medians of 9)');
-  console.log(`  node -e 0          ${medians.node.toFixed(0)} ms`);
-  console.log(
-    `  privity --version  ${medians.version.toFixed(0)} ms, ${ratio(medians.version, medians.node)} Node itself`,
+  // The first of these compiles the rule; each has a cache of its own.
+  const { cold } = await interleaved(
+    {
+      cold: {
+        command: checked(own),
+        env: () => {
+          fresh += 1;
+          return withCache(`cache-${fresh}`);
+        },
+      },
+    },
+    3,
   );
-  console.log(`  check, quill       ${medians.check.toFixed(0)} ms, ${ratio(medians.check, medians.node)} Node itself`);
+  console.log('\nStart-up (medians of 9; with an empty cache of 3)');
+  const show = (what, ms) =>
+    console.log(`  ${what.padEnd(44)} ${ms.toFixed(0)} ms, ${ratio(ms, medians.node)} Node itself`);
+  show('node -e 0', medians.node);
+  show('privity --version', medians.version);
+  show('check quill-probate', medians.check);
+  show('check with a rule of its own, warm cache', medians.warm);
+  show('check with a rule of its own, empty cache', cold);
+}
+
+/** The rule that docs/own-rules.md shows. */
+function ownRule() {
+  return /```rego\n([^]*?)```/.exec(readFileSync(join(root, 'docs/own-rules.md'), 'utf8'))[1];
 }
