@@ -8,6 +8,7 @@ import { UserError } from '../problems.js';
 import { collectFindings } from './allFindings.js';
 import { configOf, isCi, type JudgeArguments, type JudgedFirm, judge, judgeOptions, terminal } from './judge.js';
 import { type Output, orProblem, outputsOf, print, writeFiles } from './output.js';
+import { withProgress } from './progress.js';
 
 interface CheckArguments extends JudgeArguments {
   format: string[];
@@ -56,10 +57,17 @@ async function check(args: CheckArguments, version: string): Promise<void> {
   const everyFinding = outputs.find(({ format, file }) => format === 'ndjson' && file !== undefined)?.file;
   const all = everyFinding === undefined ? undefined : await collectFindings();
   try {
-    const judged = await judge(
-      args,
-      { ...declared, failOn: args['fail-on'] ?? declared.failOn },
-      { engineVersion: version, ...(args.only ? { only: args.only } : {}), ...(all ? { each: all.each } : {}) },
+    const judged = await withProgress(args.quiet, (progress) =>
+      judge(
+        args,
+        { ...declared, failOn: args['fail-on'] ?? declared.failOn },
+        {
+          engineVersion: version,
+          progress,
+          ...(args.only ? { only: args.only } : {}),
+          ...(all ? { each: all.each } : {}),
+        },
+      ),
     );
     // Where the assessment keeps only the first findings of a control, the file holds all of them, and is named.
     const { outcomes, findings } = judged.assessment;
@@ -72,7 +80,10 @@ async function check(args: CheckArguments, version: string): Promise<void> {
         judged,
         started,
       );
-      await orProblem(everyFinding, () => all.writeTo(everyFinding));
+      await withProgress(args.quiet, (progress) => {
+        progress('Writing every finding to a file');
+        return orProblem(everyFinding, () => all.writeTo(everyFinding));
+      });
     } else await show(args, outputs, judged, started);
     process.exitCode = exitCode(judged.assessment);
   } finally {

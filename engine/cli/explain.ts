@@ -13,6 +13,7 @@ import { CONFIG_FILE } from '../load/config.js';
 import { UserError } from '../problems.js';
 import { configOf, type JudgeArguments, judge, judgeOptions, terminal } from './judge.js';
 import { firmPolicies } from './policies.js';
+import { withProgress } from './progress.js';
 
 interface ExplainArguments extends JudgeArguments {
   what: string;
@@ -34,7 +35,9 @@ export function explainCommand({ version }: { version: string }): CommandModule<
 
 async function explain(args: ExplainArguments, version: string): Promise<void> {
   const declared = isNoFirm(args.dir) ? undefined : await configOf(args);
-  const policies = await (declared ? firmPolicies(resolve(args.dir), declared, version) : builtinPolicies());
+  const policies = await (declared
+    ? withProgress(false, (progress) => firmPolicies(resolve(args.dir), declared, version, progress))
+    : builtinPolicies());
   const asked = askedFor(args.what, policies.controls);
   const page = await pageOf(asked.control);
   if (asked.finding === undefined && !declared) {
@@ -57,7 +60,9 @@ async function explain(args: ExplainArguments, version: string): Promise<void> {
     only: [asked.control.id],
     explain: asked.finding === undefined ? {} : { finding: asked.finding },
   };
-  const { inventory, assessment, commit } = await judge(args, config, options, policies);
+  const { inventory, assessment, commit } = await withProgress(false, (progress) =>
+    judge(args, config, { ...options, progress }, policies),
+  );
   if (asked.finding !== undefined && assessment.findings.length === 0)
     throw new UserError(resolvedText(asked, assessment));
   const explanation = explanationOf(asked.control, page, policies, { config, judged: { inventory, assessment } });

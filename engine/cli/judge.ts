@@ -9,6 +9,7 @@ import { type LoadedConfig, loadConfig } from '../load/config.js';
 import { type Inventory, loadInventory } from '../load/inventory.js';
 import { type RowKey, readRowKey } from '../load/key.js';
 import { openFirmRegisters } from '../load/registers/open.js';
+import type { Progress } from '../progress.js';
 import { firmPolicies } from './policies.js';
 
 /** What every command that judges a firm can be told. */
@@ -57,19 +58,19 @@ export interface JudgedFirm {
 export async function judge(
   { dir, 'as-of': asOf, registers: elsewhere = [], key: keyFile }: JudgeArguments,
   config: LoadedConfig,
-  options: Omit<AssessOptions, 'registers' | 'threads'>,
+  options: Omit<AssessOptions, 'registers' | 'threads'> & { progress: Progress },
   rules?: PolicySet,
 ): Promise<JudgedFirm> {
   const root = resolve(dir);
   const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
   const [policies, inventory, commit, prefix] = await Promise.all([
-    rules ?? firmPolicies(root, config, options.engineVersion),
-    loadInventory(root, config, { asOf, now: Date.now() }),
+    rules ?? firmPolicies(root, config, options.engineVersion, options.progress),
+    loadInventory(root, config, { asOf, now: Date.now(), progress: options.progress }),
     commitOf(root),
     prefixOf(root),
   ]);
   const roots = [root, ...elsewhere.map((directory) => resolve(directory))];
-  const registers = await openFirmRegisters(config, roots, inventory);
+  const registers = await openFirmRegisters(config, roots, inventory, options.progress);
   const threads = Math.min(availableParallelism(), 8);
   const assessment = await assess(inventory, policies, config, { ...options, registers, threads, key }).finally(() =>
     registers?.reader.close(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Problem, UserError } from '../problems.js';
+import type { Progress } from '../progress.js';
 import { packageRoot } from '../root.js';
 import { readCached, writeCached } from './cache.js';
 import { type Control, catalogueOf } from './catalogue.js';
@@ -22,6 +23,8 @@ export interface CompileOptions {
   cacheDirectory: string | undefined;
   /** After which the compiler is ended, in milliseconds. */
   timeoutMs?: number;
+  /** Is told when there is something to compile. */
+  progress?: Progress;
 }
 
 const COMPILE_LIMIT = 60_000;
@@ -49,6 +52,7 @@ export async function policiesWithOwn(own: readonly RegoSource[], options: Compi
   const { cacheDirectory, engineVersion, timeoutMs = COMPILE_LIMIT } = options;
   const key = await cacheKey(request, builtin, engineVersion);
   const cached = cacheDirectory === undefined ? undefined : await readCached(cacheDirectory, key);
+  if (!cached) options.progress?.('Compiling the firm’s own rules');
   const compiled = cached
     ? { wasm: cached.wasm, controls: JSON.parse(cached.text) as Control[] }
     : await compileOwn(request, own, builtin, timeoutMs);

@@ -9,6 +9,7 @@ import type { RowKey } from '../load/key.js';
 import type { OpenRegisters } from '../load/registers/open.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
+import type { Progress } from '../progress.js';
 import { applicability } from './applicable.js';
 import { type BareOutcome, described } from './describe.js';
 import { startEvaluator } from './evaluator.js';
@@ -34,6 +35,8 @@ export interface AssessOptions {
   threads?: number;
   /** Is told of every finding, also of those that the assessment does not keep. */
   each?: (finding: Finding) => void;
+  /** Is told how far the judging is. */
+  progress?: Progress;
   /** Ids of the only controls to judge. */
   only?: readonly string[];
   /**
@@ -100,6 +103,7 @@ export async function assess(
       files,
       evaluator,
       (control, findings, mentioned) => sinks.get(control)?.(findings, mentioned),
+      options.progress,
     );
     refuseBadRows(rows, options.registers);
     const absent = absentCollections(inventory, options.registers, rows);
