@@ -1,4 +1,5 @@
 import type { Assessment } from '../engine/generated/assessment.js';
+import type { FormatName } from './formatNames.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
 import { json } from './json.js';
@@ -38,6 +39,4 @@ export const formats = {
   github: { render: github, leavesMachine: 'always' },
   gitlab: { render: gitlab, leavesMachine: 'always' },
   markdown: { render: markdown, leavesMachine: 'always' },
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof formats;
+} as const satisfies Record<FormatName, Format>;

@@ -1,15 +1,17 @@
 import { relative } from 'node:path';
-import type { CommandModule } from 'yargs';
-import { type Circumstances, type FormatName, formats } from '../../reports/formats.js';
-import { SEVERITIES, type Severity } from '../compile/catalogue.js';
+import type { FormatName } from '../../reports/formatNames.js';
+import { type Circumstances, formats } from '../../reports/formats.js';
+import { SEVERITIES, type Severity } from '../compile/scales.js';
 import { withoutNames } from '../evaluate/confidential.js';
 import type { Assessment, Outcome } from '../generated/assessment.js';
 import { UserError } from '../problems.js';
 import { collectFindings } from './allFindings.js';
-import { configOf, isCi, type JudgeArguments, type JudgedFirm, judge, judgeOptions, terminal } from './judge.js';
+import type { CommandContext } from './commands.js';
+import { configOf, isCi, type JudgeArguments, type JudgedFirm, judge, terminal } from './judge.js';
 import { type Output, orProblem, outputsOf, print, writeFiles } from './output.js';
+import { withProgress } from './progress.js';
 
-interface CheckArguments extends JudgeArguments {
+export interface CheckArguments extends JudgeArguments {
   format: string[];
   detail: boolean;
   'fail-on': Severity | 'never' | undefined;
@@ -17,33 +19,7 @@ interface CheckArguments extends JudgeArguments {
   quiet: boolean;
 }
 
-export function checkCommand({ version }: { version: string }): CommandModule<object, CheckArguments> {
-  return {
-    command: 'check [dir]',
-    describe: 'Judge what the firm declares, and say what is wrong, where, and which law says so',
-    builder: {
-      ...judgeOptions,
-      format: {
-        type: 'string',
-        default: 'pretty',
-        requiresArg: true,
-        coerce: (given: string | string[]) => [given].flat(),
-        describe: `How to show the result, and in which file: ${Object.keys(formats).join(', ')}; FORMAT=FILE; repeatable`,
-      },
-      detail: {
-        type: 'boolean',
-        default: false,
-        describe: 'Name clients, matters and staff in outputs that leave this machine',
-      },
-      'fail-on': { choices: [...SEVERITIES, 'never'], describe: 'The lowest severity that makes the check fail' },
-      only: { type: 'string', array: true, describe: 'Judge these controls alone' },
-      quiet: { type: 'boolean', default: false, describe: 'Print nothing but errors' },
-    } as never,
-    handler: (args) => check(args, version),
-  };
-}
-
-async function check(args: CheckArguments, version: string): Promise<void> {
+export async function check(args: CheckArguments, { version }: CommandContext): Promise<void> {
   const started = performance.now();
   const outputs = outputsOf(args.format, process.cwd());
   const inCi = isCi(process.env);
@@ -56,10 +32,17 @@ async function check(args: CheckArguments, version: string): Promise<void> {
   const everyFinding = outputs.find(({ format, file }) => format === 'ndjson' && file !== undefined)?.file;
   const all = everyFinding === undefined ? undefined : await collectFindings();
   try {
-    const judged = await judge(
-      args,
-      { ...declared, failOn: args['fail-on'] ?? declared.failOn },
-      { engineVersion: version, ...(args.only ? { only: args.only } : {}), ...(all ? { each: all.each } : {}) },
+    const judged = await withProgress(args.quiet, (progress) =>
+      judge(
+        args,
+        { ...declared, failOn: args['fail-on'] ?? declared.failOn },
+        {
+          engineVersion: version,
+          progress,
+          ...(args.only ? { only: args.only } : {}),
+          ...(all ? { each: all.each } : {}),
+        },
+      ),
     );
     // Where the assessment keeps only the first findings of a control, the file holds all of them, and is named.
     const { outcomes, findings } = judged.assessment;
@@ -72,7 +55,10 @@ async function check(args: CheckArguments, version: string): Promise<void> {
         judged,
         started,
       );
-      await orProblem(everyFinding, () => all.writeTo(everyFinding));
+      await withProgress(args.quiet, (progress) => {
+        progress('Writing every finding to a file');
+        return orProblem(everyFinding, () => all.writeTo(everyFinding));
+      });
     } else await show(args, outputs, judged, started);
     process.exitCode = exitCode(judged.assessment);
   } finally {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import type { CommandModule } from 'yargs';
 import { explained } from '../../reports/explain.js';
 import { json } from '../../reports/json.js';
 import type { Control } from '../compile/catalogue.js';
@@ -11,30 +10,21 @@ import { explanationOf } from '../evaluate/explanation.js';
 import type { Assessment } from '../generated/assessment.js';
 import { CONFIG_FILE } from '../load/config.js';
 import { UserError } from '../problems.js';
-import { configOf, type JudgeArguments, judge, judgeOptions, terminal } from './judge.js';
+import type { CommandContext } from './commands.js';
+import { configOf, type JudgeArguments, judge, terminal } from './judge.js';
 import { firmPolicies } from './policies.js';
+import { withProgress } from './progress.js';
 
-interface ExplainArguments extends JudgeArguments {
+export interface ExplainArguments extends JudgeArguments {
   what: string;
   format: 'pretty' | 'json';
 }
 
-export function explainCommand({ version }: { version: string }): CommandModule<object, ExplainArguments> {
-  return {
-    command: 'explain <what> [dir]',
-    describe: 'Say what a control asks and why, which facts were read and where they stand, and how to put it right',
-    builder: {
-      what: { type: 'string', describe: 'The id of a control (CONSENT-001), or of a finding' },
-      ...judgeOptions,
-      format: { choices: ['pretty', 'json'], default: 'pretty', describe: 'How to print the explanation' },
-    } as never,
-    handler: (args) => explain(args, version),
-  };
-}
-
-async function explain(args: ExplainArguments, version: string): Promise<void> {
+export async function explain(args: ExplainArguments, { version }: CommandContext): Promise<void> {
   const declared = isNoFirm(args.dir) ? undefined : await configOf(args);
-  const policies = await (declared ? firmPolicies(resolve(args.dir), declared, version) : builtinPolicies());
+  const policies = await (declared
+    ? withProgress(false, (progress) => firmPolicies(resolve(args.dir), declared, version, progress))
+    : builtinPolicies());
   const asked = askedFor(args.what, policies.controls);
   const page = await pageOf(asked.control);
   if (asked.finding === undefined && !declared) {
@@ -57,7 +47,9 @@ async function explain(args: ExplainArguments, version: string): Promise<void> {
     only: [asked.control.id],
     explain: asked.finding === undefined ? {} : { finding: asked.finding },
   };
-  const { inventory, assessment, commit } = await judge(args, config, options, policies);
+  const { inventory, assessment, commit } = await withProgress(false, (progress) =>
+    judge(args, config, { ...options, progress }, policies),
+  );
   if (asked.finding !== undefined && assessment.findings.length === 0)
     throw new UserError(resolvedText(asked, assessment));
   const explanation = explanationOf(asked.control, page, policies, { config, judged: { inventory, assessment } });

@@ -9,6 +9,7 @@ import { type LoadedConfig, loadConfig } from '../load/config.js';
 import { type Inventory, loadInventory } from '../load/inventory.js';
 import { type RowKey, readRowKey } from '../load/key.js';
 import { openFirmRegisters } from '../load/registers/open.js';
+import type { Progress } from '../progress.js';
 import { firmPolicies } from './policies.js';
 
 /** What every command that judges a firm can be told. */
@@ -20,18 +21,6 @@ export interface JudgeArguments {
   registers: string[] | undefined;
   key: string | undefined;
 }
-
-export const judgeOptions = {
-  dir: { type: 'string', default: '.', describe: 'The directory of privity.yaml' },
-  'as-of': {
-    type: 'string',
-    describe: 'Judge as of this date or instant (default: today in the firm’s time zone)',
-  },
-  profile: { choices: ['essentials', 'standard', 'full'], describe: 'Judge this profile instead of the firm’s' },
-  registers: { type: 'string', array: true, describe: 'Directories outside the firm’s in which registers may lie' },
-  key: { type: 'string', describe: 'A file with the firm’s key for ids of clients, matters and staff' },
-  color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
-} as const;
 
 /** A firm's configuration as the command line changes it. */
 export async function configOf({ dir, profile }: JudgeArguments): Promise<LoadedConfig> {
@@ -54,23 +43,23 @@ export interface JudgedFirm extends Standing {
 export async function judge(
   { dir, 'as-of': asOf, registers: elsewhere = [], key: keyFile }: JudgeArguments,
   config: LoadedConfig,
-  options: Omit<AssessOptions, 'registers' | 'threads' | 'warm'>,
+  options: Omit<AssessOptions, 'registers' | 'threads' | 'warm'> & { progress: Progress },
   rules?: PolicySet,
 ): Promise<JudgedFirm> {
   const root = resolve(dir);
   const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
-  const compiled = rules ? Promise.resolve(rules) : firmPolicies(root, config, options.engineVersion);
+  const compiled = rules ? Promise.resolve(rules) : firmPolicies(root, config, options.engineVersion, options.progress);
   const warm = warmStart(
     compiled.then(({ wasm }) => wasm),
     config.memoryMb,
   );
   const [policies, inventory, standing] = await Promise.all([
     compiled,
-    loadInventory(root, config, { asOf, now: Date.now() }),
+    loadInventory(root, config, { asOf, now: Date.now(), progress: options.progress }),
     standingOf(root),
   ]);
   const roots = [root, ...elsewhere.map((directory) => resolve(directory))];
-  const registers = await openFirmRegisters(config, roots, inventory);
+  const registers = await openFirmRegisters(config, roots, inventory, options.progress);
   const threads = Math.min(availableParallelism(), 8);
   const assessment = await assess(inventory, policies, config, { ...options, registers, threads, key, warm }).finally(
     () => registers?.reader.close(),

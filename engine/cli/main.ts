@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import yargs, { type CommandModule } from 'yargs';
+import yargs from 'yargs';
 import { legible } from '../../reports/legible.js';
 import { problemText, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
-import { checkCommand } from './check.js';
-import { explainCommand } from './explain.js';
+import { type CommandContext, withCommands } from './commands.js';
 
 /** Exit codes: 0 nothing at or above the gate, 1 findings at or above it, 2 could not judge. */
 const COULD_NOT_JUDGE = 2;
@@ -28,26 +27,16 @@ for (const [signal, code] of [
 
 const { version } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')) as { version: string };
 
-// yargs draws up its help beside a command that returns a promise: the command runs once its words have been read.
-let chosen: (() => void | Promise<void>) | undefined;
-function whenChosen<T>(command: CommandModule<object, T>): CommandModule<object, T> {
-  return {
-    ...command,
-    handler: (args) => {
-      chosen = () => command.handler(args);
-    },
-  };
-}
+let chosen: ((context: CommandContext) => Promise<void>) | undefined;
 
 try {
-  yargs(process.argv.slice(2))
+  const parser = yargs(process.argv.slice(2))
     .scriptName('privity')
     .usage('$0 <command> [dir]\n\nKeeps what a law firm promises about client data true.')
     .version(version)
-    .command(whenChosen(checkCommand({ version })))
-    .command(whenChosen(explainCommand({ version })))
     .demandCommand(1, 'Say what to do: privity check')
     .strict()
+    .recommendCommands()
     .help()
     .alias('h', 'help')
     .locale('en')
@@ -55,9 +44,11 @@ try {
     .exitProcess(false)
     .fail((message, error) => {
       throw error ?? new UserError(`${message}. See privity --help.`);
-    })
-    .parse();
-  await chosen?.();
+    });
+  withCommands(parser, (run) => {
+    chosen = run;
+  }).parse();
+  await chosen?.({ version });
 } catch (error) {
   process.exitCode = COULD_NOT_JUDGE;
   if (error instanceof UserError) report(error);

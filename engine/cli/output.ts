@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type FormatName, formats } from '../../reports/formats.js';
+import type { FormatName } from '../../reports/formatNames.js';
+import { formats } from '../../reports/formats.js';
 import { nearest } from '../load/validate.js';
 import { type Problem, UserError } from '../problems.js';
 import { noted, removeTemporary } from '../temporary.js';

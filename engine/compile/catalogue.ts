@@ -7,11 +7,7 @@ import type { RegoAnnotation } from './compiler.js';
 import { dangling } from './dangling.js';
 import { type Metadata, metadataProblems, placeInMetadata } from './metadata.js';
 import type { RegoSource } from './packages.js';
-
-export type Severity = 'critical' | 'high' | 'medium' | 'low';
-export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
-export type Profile = 'essentials' | 'standard' | 'full';
-export const PROFILES: readonly Profile[] = ['essentials', 'standard', 'full'];
+import { SEVERITIES, type Severity } from './scales.js';
 
 /** A control as its METADATA declares it. */
 export interface Control extends ControlCustom {

@@ -65,7 +65,9 @@ export interface CompilerResponse {
 }
 
 /** OPA's compiler, built from `engine/compile/opa`, compressed. */
-export const COMPILER_PROGRAM = `${packageRoot}engine/compile/opa/opa.wasm.br`;
+const COMPILER_PROGRAM = `${packageRoot}engine/compile/opa/opa.wasm.br`;
+/** Says which program it is: its digest, and the Go that built it. */
+export const COMPILER_DIGEST = `${packageRoot}engine/compile/opa/opa.json`;
 
 /** Thrown where the compiler ran out of time or broke: its problems are the firm's, this is not. */
 export class CompilerFailure extends Error {

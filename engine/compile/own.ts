@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Problem, UserError } from '../problems.js';
+import type { Progress } from '../progress.js';
 import { packageRoot } from '../root.js';
 import { readCached, writeCached } from './cache.js';
 import { type Control, catalogueOf } from './catalogue.js';
-import { askCompiler, COMPILER_PROGRAM, CompilerFailure, type CompilerRequest, type RegoProblem } from './compiler.js';
+import { askCompiler, COMPILER_DIGEST, CompilerFailure, type CompilerRequest, type RegoProblem } from './compiler.js';
 import { takenIds } from './ids.js';
 import { holdsControl, packageOf, packageProblems, type RegoSource } from './packages.js';
 import {
@@ -22,6 +23,8 @@ export interface CompileOptions {
   cacheDirectory: string | undefined;
   /** After which the compiler is ended, in milliseconds. */
   timeoutMs?: number;
+  /** Is told when there is something to compile. */
+  progress?: Progress;
 }
 
 const COMPILE_LIMIT = 60_000;
@@ -49,6 +52,7 @@ export async function policiesWithOwn(own: readonly RegoSource[], options: Compi
   const { cacheDirectory, engineVersion, timeoutMs = COMPILE_LIMIT } = options;
   const key = await cacheKey(request, builtin, engineVersion);
   const cached = cacheDirectory === undefined ? undefined : await readCached(cacheDirectory, key);
+  if (!cached) options.progress?.('Compiling the firm’s own rules');
   const compiled = cached
     ? { wasm: cached.wasm, controls: JSON.parse(cached.text) as Control[] }
     : await compileOwn(request, own, builtin, timeoutMs);
@@ -124,7 +128,8 @@ function explained({ file, line, column, message }: RegoProblem): Problem {
 /** Everything that the compiled rules depend on: whatever changes, another entry of the cache is meant. */
 async function cacheKey(request: CompilerRequest, builtin: PolicySet, engineVersion: string): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await readFile(COMPILER_PROGRAM));
+  // The program's own digest stands beside it: reading five megabytes would cost every run as much as judging a small firm.
+  hash.update(await readFile(COMPILER_DIGEST));
   hash.update(await readFile(`${packageRoot}schemas/control.schema.json`));
   // The built-in controls decide which ids are taken.
   hash.update(JSON.stringify([engineVersion, builtin.digest, request]));

@@ -1,5 +1,6 @@
-import { type Control, PROFILES, SEVERITIES } from '../compile/catalogue.js';
+import type { Control } from '../compile/catalogue.js';
 import type { PolicySet } from '../compile/policies.js';
+import { PROFILES, SEVERITIES } from '../compile/scales.js';
 import type { Assessment, Finding, Outcome } from '../generated/assessment.js';
 import type { LoadedConfig } from '../load/config.js';
 import { GRADES } from '../load/facts.js';
@@ -9,6 +10,7 @@ import type { RowKey } from '../load/key.js';
 import type { OpenRegisters } from '../load/registers/open.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
+import type { Progress } from '../progress.js';
 import { applicability } from './applicable.js';
 import { type BareOutcome, described } from './describe.js';
 import { startEvaluator, type WarmStart, warmStart } from './evaluator.js';
@@ -36,6 +38,8 @@ export interface AssessOptions {
   warm?: WarmStart;
   /** Is told of every finding, also of those that the assessment does not keep. */
   each?: (finding: Finding) => void;
+  /** Is told how far the judging is. */
+  progress?: Progress;
   /** Ids of the only controls to judge. */
   only?: readonly string[];
   /**
@@ -102,6 +106,7 @@ export async function assess(
       files,
       evaluator,
       (control, findings, mentioned) => sinks.get(control)?.(findings, mentioned),
+      options.progress,
     );
     refuseBadRows(rows, options.registers);
     const absent = absentCollections(inventory, options.registers, rows);

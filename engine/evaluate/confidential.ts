@@ -4,7 +4,7 @@ import type { Assessment, Finding, FoundReason, Outcome } from '../generated/ass
 import { collections } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
 import { fieldNode } from '../load/schema.js';
-import { argumentText, filled, kindText } from './messages.js';
+import { argumentText, filled, kindText, nameOfPart } from './messages.js';
 import { countReason, type ReasonTally, reasonKey, sentenceOf, valuesWanted } from './reasons.js';
 
 /** Stands for a word that may name somebody: nothing tells what it is. */
@@ -224,15 +224,22 @@ function recordIn(argument: unknown): { collection: string; id: string } | undef
  * Numbers, days and periods, records, fields and words of the schema, and what the firm says of its own practices. Any
  * other text may say a client's name.
  */
-function isHarmless(argument: unknown, { declaredTexts }: Context): boolean {
+function isHarmless(argument: unknown, { declaredTexts, inventory }: Context): boolean {
   if (typeof argument === 'string') return declaredTexts.has(argument);
   if (argument === undefined || typeof argument === 'number' || typeof argument === 'boolean') return true;
   if (typeof argument !== 'object' || argument === null) return false;
-  if (recordIn(argument)) return Object.keys(argument).length === 2;
+  if (recordIn(argument)) return Object.keys(argument).length === 2 || isDeclaredPart(argument, inventory);
   const { collection, field, value, ...rest } = argument as Record<string, unknown>;
   if (typeof collection !== 'string' || typeof field !== 'string') return isMoment(argument) || isPeriod(argument);
   if (Object.keys(rest).length > 0) return false;
   return value === undefined ? isField(collection, field) : isValue(collection, field, value);
+}
+
+/** An entry that the firm's own record has: any other text in its place may say a client's name. */
+function isDeclaredPart(argument: object, inventory: Inventory): boolean {
+  return (
+    Object.keys(argument).sort().join() === 'collection,field,id,part' && nameOfPart(argument, inventory) !== undefined
+  );
 }
 
 function isMoment(argument: object): boolean {

@@ -95,9 +95,9 @@ function isReliedOn(value: unknown): boolean {
 function isArgument(value: unknown, depth = 3): boolean {
   if (Array.isArray(value)) return depth > 0 && value.every((item) => isArgument(item, depth - 1));
   if (!isObject(value)) return true;
-  const { collection, id, field, value: chosen, day, ms, period } = value;
+  const { collection, id, field, value: chosen, part, day, ms, period } = value;
   return (
-    [collection, id, field, chosen].every(isTextOrNone) &&
+    [collection, id, field, chosen, part].every(isTextOrNone) &&
     (day === undefined || isDay(day)) &&
     (ms === undefined || (Number.isSafeInteger(ms) && isDay(Math.floor(Number(ms) / DAY_MS)))) &&
     (period === undefined || isPeriod(period))

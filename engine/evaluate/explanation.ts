@@ -1,5 +1,6 @@
-import { type Control, PROFILES } from '../compile/catalogue.js';
+import type { Control } from '../compile/catalogue.js';
 import type { PolicySet } from '../compile/policies.js';
+import { PROFILES } from '../compile/scales.js';
 import type { Assessment } from '../generated/assessment.js';
 import type { ControlPage, ExplainedControl, ExplainedParameter, Explanation } from '../generated/explanation.js';
 import { collections } from '../generated/model.js';

@@ -2,8 +2,10 @@ import type { Control } from '../compile/catalogue.js';
 import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
 import { fieldNode } from '../load/schema.js';
+import type { Progress } from '../progress.js';
 import { type Batch, batchesOf, type FileRegisters, recordBatches } from './batches.js';
 import type { Evaluator, Thread } from './evaluator.js';
+import { listText } from './messages.js';
 import type { BadRow, ControlSelection, JudgeReply, RawExamined, RawFinding, RawResult } from './protocol.js';
 import type { UnitKind } from './units.js';
 
@@ -46,12 +48,17 @@ export async function judgeControls(
   files: FileRegisters | undefined,
   evaluator: Evaluator,
   sink: Sink,
+  progress: Progress = () => undefined,
 ): Promise<Judgement> {
   const collected = new Map(controls.map((control) => [control.id, newCollection()]));
   const counts = new Map<string, RowCount>(
     [...(files?.collections ?? [])].map((name) => [name, { rows: 0, bad: 0, samples: [] }]),
   );
   for (const pass of passesOf(controls, files)) {
+    const what = unitsText(pass.kind);
+    let records = 0;
+    // The first rows come once all of them are in order.
+    progress(files && pass.kind !== 'inventory' ? `Reading registers to judge ${what}` : `Judging ${what}`);
     await inParallel(
       evaluator.threads * 2,
       jobsOf(pass, inventory, files),
@@ -59,6 +66,9 @@ export async function judgeControls(
         count(batch, counted, counts);
         const onBad = (bad: readonly BadRow[]): void => tallyBad(bad, counted, counts);
         await evaluator.use((thread) => judgeBatch(batch, kind, selection, thread, collected, sink, onBad));
+        // Single rows that are judged on the way are those of the units.
+        if (selection === pass.selection) records += recordsIn(batch);
+        if (pass.kind !== 'inventory') progress(`Judging ${what}`, records);
       },
     );
   }
@@ -76,6 +86,25 @@ interface Pass {
   onRows: Map<string, ControlSelection>;
   /** The collections whose rows are counted in this pass: each in one pass only. */
   counted: Set<string>;
+}
+
+/** Rows of files or, where none are, units that are declared. */
+function recordsIn({ units, raw }: Batch): number {
+  return raw.length === 0 ? units.length : raw.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+const UNITS: Record<UnitName, readonly string[]> = {
+  client: ['clients'],
+  matter: ['matters'],
+  staff: ['staff'],
+  asset: ['data_assets', 'client_files'],
+};
+
+/** What the units of a kind are, in plain words. */
+function unitsText(kind: UnitKind): string {
+  if (kind === 'inventory') return 'what the firm declares';
+  const names = typeof kind === 'object' ? [kind.record] : UNITS[kind];
+  return listText(names.map((name) => collections[name]?.noun.many ?? name));
 }
 
 function passesOf(controls: readonly Control[], files: FileRegisters | undefined): Pass[] {

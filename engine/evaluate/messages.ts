@@ -9,6 +9,7 @@ interface TypedArgument {
   id?: string;
   field?: string;
   value?: string;
+  part?: string;
   day?: number;
   ms?: number;
   period?: { years?: number; months?: number; days?: number };
@@ -44,10 +45,11 @@ export function argumentText(argument: unknown, inventory: Inventory, titleOf: T
   if (argument === undefined) return '(not given)';
   if (Array.isArray(argument)) return argument.map((item) => argumentText(item, inventory, titleOf)).join(', ');
   if (typeof argument !== 'object' || argument === null) return String(argument);
-  const { collection, id, field, value, day, ms, period, until_age, quoted } = argument as TypedArgument;
+  const { collection, id, field, value, part, day, ms, period, until_age, quoted } = argument as TypedArgument;
   if (period) return periodText(period);
   if (until_age) return ageText(until_age);
   if (quoted !== undefined) return `“${quoted}”`;
+  if (part !== undefined) return `“${nameOfPart(argument as TypedArgument, inventory) ?? part}”`;
   if (collection !== undefined && field !== undefined) {
     return value === undefined ? fieldTitle(collection, field) : valueTitle(collection, field, value);
   }
@@ -55,6 +57,36 @@ export function argumentText(argument: unknown, inventory: Inventory, titleOf: T
   if (ms !== undefined) return instantText(ms, inventory.zone);
   if (day !== undefined) return dayText(day);
   return JSON.stringify(argument);
+}
+
+interface Entry {
+  id?: string;
+  title?: string;
+  name?: string;
+  text?: string;
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title, name, text } = value as Record<string, unknown>;
+  return [id, title, name, text].every((one) => one === undefined || typeof one === 'string');
+}
+
+/** Longest name of a part that stands in a sentence; purposes are sometimes a paragraph. */
+const LONGEST_NAME = 160;
+
+/**
+ * What the firm calls an entry of a list of a declared record, such as a purpose of an activity: its title, name or text,
+ * without the full stop that would end the sentence around it. None where the record has no such entry.
+ */
+export function nameOfPart({ collection, id, field, part }: TypedArgument, { records }: Inventory): string | undefined {
+  const list: unknown = records.get(collection ?? '')?.get(id ?? '')?.facts[field ?? ''];
+  const entries: unknown[] = Array.isArray(list) ? list : [];
+  const entry = entries.filter(isEntry).find((one) => one.id === part);
+  if (entry === undefined) return undefined;
+  const name = [entry.title, entry.name, entry.text].find((text) => text !== undefined && text.trim() !== '') ?? part;
+  const words = (name ?? '').trim().replace(/\.$/, '');
+  return words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME).trimEnd()} [...]` : words;
 }
 
 /**

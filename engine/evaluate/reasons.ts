@@ -1,4 +1,5 @@
-import { type Control, SEVERITIES } from '../compile/catalogue.js';
+import type { Control } from '../compile/catalogue.js';
+import { SEVERITIES } from '../compile/scales.js';
 import type { Finding, FoundReason } from '../generated/assessment.js';
 import type { Reason } from '../generated/control.js';
 import { fieldTitle } from '../load/schema.js';

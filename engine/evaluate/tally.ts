@@ -1,4 +1,5 @@
-import type { Control, Severity } from '../compile/catalogue.js';
+import type { Control } from '../compile/catalogue.js';
+import type { Severity } from '../compile/scales.js';
 import type { Finding } from '../generated/assessment.js';
 import { byCodeUnits } from '../load/files.js';
 import { dateText, dayNumber } from '../load/time.js';

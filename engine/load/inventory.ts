@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { collections } from '../generated/model.js';
 import { type Place, type Problem, placeText, UserError } from '../problems.js';
+import type { Progress } from '../progress.js';
 import type { LoadedConfig } from './config.js';
 import type { Facts } from './facts.js';
 import { byCodeUnits, matchingFiles, readSource, type SourceText } from './files.js';
@@ -39,7 +40,7 @@ export interface Inventory {
 export async function loadInventory(
   root: string,
   config: LoadedConfig,
-  { asOf, now }: { asOf?: string | undefined; now: number },
+  { asOf, now, progress }: { asOf?: string | undefined; now: number; progress?: Progress },
 ): Promise<Inventory> {
   const paths = await matchingFiles(root, config.inventory);
   if (paths.length === 0) {
@@ -50,6 +51,7 @@ export async function loadInventory(
   const contents: Content[] = [];
   const hash = createHash('sha256');
   for (const read of paths.map((path) => readSource(root, path))) {
+    progress?.('Reading what the firm declares');
     if (!('text' in read)) {
       problems.push(read);
       continue;

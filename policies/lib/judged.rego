@@ -38,6 +38,23 @@ not_declared(subject_of, collection, path) := {
 	"relied_on": [{"collection": subject_of.collection, "id": subject_of.id, "path": path}],
 }
 
+# dated_ahead: the finding for a needed event whose date is given and has not come yet, under a reason `dated-ahead` of
+# the control (result unknown). moment: the date or instant that the record gives.
+dated_ahead(subject_of, collection, path, moment) := changing(
+	{
+		"subject": subject_of,
+		"reason": "dated-ahead",
+		"by": concat(".", [collection, path]),
+		"args": {
+			"subject": entity(subject_of.collection, subject_of.id),
+			"fact": fact(collection, path),
+			"dated": instant(moment),
+		},
+		"relied_on": [{"collection": subject_of.collection, "id": subject_of.id, "path": path}],
+	},
+	[moment.day],
+)
+
 # missing: the paths (dotted) of an array that are absent from a record.
 missing(record, paths) := {path | some path in paths; facts.absent(record, split(path, "."))}
 
@@ -45,6 +62,10 @@ missing(record, paths) := {path | some path in paths; facts.absent(record, split
 
 # entity: shown by its title, else its id; opaque where the output may not name clients, matters or staff.
 entity(collection, id) := {"collection": collection, "id": id}
+
+# part: an entry of a list of a record (a purpose of an activity), shown by its title, name or text, else by its id. field:
+# the list.
+part(collection, id, field, part_id) := {"collection": collection, "id": id, "field": field, "part": part_id}
 
 # fact: a field, shown by its plain title in the schema.
 fact(collection, path) := {"collection": collection, "field": path}

@@ -8,7 +8,8 @@ import { collections } from '../../engine/generated/model.js';
 import { loadConfig } from '../../engine/load/config.js';
 import { type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { packageRoot } from '../../engine/root.js';
-import { type FormatName, formats } from '../../reports/formats.js';
+import type { FormatName } from '../../reports/formatNames.js';
+import { formats } from '../../reports/formats.js';
 import { pretty } from '../../reports/pretty.js';
 import { reported } from '../support/reported.js';
 
@@ -160,6 +161,21 @@ describe('evaluate: an assessment without names', () => {
     ['something else', { name: 'Ms Quill' }, '(not shown)'],
     ['a record with a remark', { collection: 'systems', id: 'practice-management', note: 'Ms Quill' }, '(not shown)'],
     ['a moment with a remark', { day: 20699, note: 'Ms Quill' }, '(not shown)'],
+    [
+      'a purpose of a declared activity',
+      { collection: 'processing_activities', id: 'mediation-referrals', field: 'purposes', part: 'follow-up' },
+      '“Ask the mediation service afterwards whether the client attended”',
+    ],
+    [
+      'a part that the record does not have',
+      { collection: 'processing_activities', id: 'mediation-referrals', field: 'purposes', part: 'Ms Quill' },
+      '(not shown)',
+    ],
+    [
+      'a part with a remark',
+      { collection: 'processing_activities', id: 'mediation-referrals', field: 'purposes', part: 'refer', day: 1 },
+      '(not shown)',
+    ],
     ['a day', { day: 20699 }, '3 September 2026'],
     ['a period', { period: { years: 6 } }, '6 years'],
     ['a number', 12, '12'],

@@ -85,7 +85,7 @@ function printed(text: string): Printed {
   const parts = (list: string): Record<string, number> =>
     Object.fromEntries(
       list.split(' · ').map((part) => {
-        const [, count, what] = /^([\d,]+) (.*)$/.exec(part) as unknown as [string, string, string];
+        const [, count, what = ''] = /^([\d,]+) (.*)$/.exec(part) ?? [];
         return [what, number(count)];
       }),
     );

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assessment } from '../../engine/generated/assessment.js';
-import { type FormatName, formats } from '../../reports/formats.js';
+import type { FormatName } from '../../reports/formatNames.js';
+import { formats } from '../../reports/formats.js';
 import { privity, withFirm } from './firm.js';
 
 const NAMES = Object.keys(formats) as FormatName[];

@@ -1,4 +1,5 @@
 import { type Problem, UserError } from '../../problems.js';
+import type { Progress } from '../../progress.js';
 import type { LoadedConfig } from '../config.js';
 import type { Inventory } from '../inventory.js';
 import { placeOf } from '../places.js';
@@ -26,6 +27,7 @@ export async function openFirmRegisters(
   config: LoadedConfig,
   roots: readonly string[],
   inventory: Inventory,
+  progress: Progress = () => undefined,
 ): Promise<OpenRegisters | undefined> {
   const { sources, missing } = registerSources(config, roots);
   if (sources.size === 0 && missing.size === 0) return undefined;
@@ -45,6 +47,7 @@ export async function openFirmRegisters(
     const digests = new Map<string, string>();
     const rejects = new Map<string, readonly Reject[]>();
     for (const [name, { file, path }] of sources) {
+      progress(`Reading the register ${file}`);
       digests.set(name, await fileDigest(path));
       const { duplicates, rejects: unreadable } = await reader.inspect(name);
       for (const { id, rows } of duplicates) {

@@ -44,6 +44,11 @@
 #     severity: medium
 #     message: The consent of {client} is marked {status}, and its dates say {computed_status}.
 #     many: '{count} consents are marked with a status that their dates contradict.'
+#   - code: marked-before-given
+#     result: fail
+#     severity: medium
+#     message: The consent of {client} is marked {status}, although by its date it is given only on {given_on}.
+#     many: '{count} consents have a status already, and their dates say that they are still to be given.'
 #   - code: not-declared
 #     result: unknown
 #     severity: medium
@@ -149,16 +154,10 @@ _firm("proof.sha256", digest) if {
 }
 
 findings contains judged.changing(
-	{
+	object.union(_contradiction(consent, computed), {
 		"subject": judged.subject("consent_records", consent),
-		"reason": "contradictory-status",
-		"args": {
-			"client": consents.parties(consent).client,
-			"status": judged.value("consent_records", "status", consent.status),
-			"computed_status": _in_words(computed),
-		},
 		"relied_on": array.concat([_fact(consent, "status")], _dates_behind(consent, computed)),
-	},
+	}),
 	[day | some day in consents.turns(consent, _records); _status_on(consent, day) == consent.status],
 ) if {
 	some consent in _records
@@ -168,12 +167,23 @@ findings contains judged.changing(
 	not _hangs_on_successor(consent, computed)
 }
 
+# There is no status for a consent that is still to be given.
+_contradiction(consent, computed) := {
+	"reason": "marked-before-given",
+	"args": object.union(_marked(consent), {"given_on": judged.date(consent.given_at.day)}),
+} if {
+	computed == "not-yet"
+} else := {
+	"reason": "contradictory-status",
+	"args": object.union(_marked(consent), {"computed_status": judged.value("consent_records", "status", computed)}),
+}
+
+_marked(consent) := {
+	"client": consents.parties(consent).client,
+	"status": judged.value("consent_records", "status", consent.status),
+}
+
 _status_on(consent, day) := consents.status_at(consent, {"day": day}, _records)
-
-# The schema has no word for a consent that is still to be given.
-_in_words("not-yet") := "not yet given"
-
-_in_words(status) := judged.value("consent_records", "status", status) if status != "not-yet"
 
 _dates_behind(consent, "withdrawn") := [_fact(consent, "withdrawn_at")]
 

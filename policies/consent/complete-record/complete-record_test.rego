@@ -177,8 +177,8 @@ _relied_on(changes) := {finding.relied_on | some finding in _found(changes, [])}
 test_marked_active_and_still_to_be_given if {
 	_found({"given_at": testing.at("2026-11-23T00:00:00")}, []) == {{
 		"subject": _subject,
-		"reason": "contradictory-status",
-		"args": {"client": _client, "status": _status("active"), "computed_status": "not yet given"},
+		"reason": "marked-before-given",
+		"args": {"client": _client, "status": _status("active"), "given_on": {"day": testing.day("2026-11-23")}},
 		"relied_on": [_fact("status"), _fact("given_at")],
 		"changes_on": testing.day("2026-11-23"),
 	}}

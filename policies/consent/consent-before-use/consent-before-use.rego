@@ -26,9 +26,9 @@
 #     result: fail
 #     severity: critical
 #     absence: record
-#     message: The data of {client} has been used for {activity} since {used_on}, and the consent on record has no
-#       date.
-#     many: '{count} uses of client data rest on a consent without a date.'
+#     message: The data of {client} has been used for {activity} since {used_on}, and the record does not
+#       show that consent has been given.
+#     many: '{count} uses of client data rest on a consent that is not shown to have been given.'
 #   - code: remedied-late
 #     result: warn
 #     severity: low
@@ -39,6 +39,12 @@
 #     result: unknown
 #     severity: medium
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   - code: dated-ahead
+#     result: unknown
+#     severity: medium
+#     message: The entry for {subject} gives {dated} as {fact}, which lies after the time that is judged, so this could
+#       not be judged.
+#     many: '{count} consents are dated after the time that is judged, so this could not be judged.'
 #   citations:
 #   - framework: GDPR
 #     ref: Art 6(1)
@@ -119,11 +125,13 @@ findings contains {
 	dates.after(_given, _used)
 }
 
-findings contains judged.changing(
-	judged.not_declared(_subject, "consent_records", "given_at"),
-	_days_of_consent,
-) if {
-	not _given
+findings contains judged.not_declared(_subject, "consent_records", "given_at") if {
+	facts.absent(_record, "given_at")
+	not _used
+}
+
+findings contains judged.dated_ahead(_subject, "consent_records", "given_at", _record.given_at) if {
+	dates.after(_record.given_at, data.as_of)
 	not _used
 }
 

@@ -120,8 +120,24 @@ test_a_consent_in_the_future_is_none_yet if {
 test_a_consent_in_the_future_before_any_use if {
 	_verdicts({"given_at": testing.date_only("2026-11-23")}, ["first_processing_at"]) == {
 		["C-1", "future-dated", "given_at"],
-		["C-1", "not-declared", "consent_records.given_at"],
+		["C-1", "dated-ahead", "consent_records.given_at"],
 	}
+}
+
+test_what_is_said_of_a_consent_in_the_future if {
+	given := testing.at("2026-11-23T00:00:00")
+	{finding | some finding in _found({"given_at": given}, ["first_processing_at"]); finding.reason == "dated-ahead"} == {{
+		"subject": _subject,
+		"reason": "dated-ahead",
+		"by": "consent_records.given_at",
+		"args": {
+			"subject": _subject,
+			"fact": {"collection": "consent_records", "field": "given_at"},
+			"dated": given,
+		},
+		"relied_on": [_both[0]],
+		"changes_on": testing.day("2026-11-23"),
+	}}
 }
 
 test_a_use_in_the_future_is_none_yet if {

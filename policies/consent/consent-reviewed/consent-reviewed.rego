@@ -41,6 +41,12 @@
 #     result: unknown
 #     severity: low
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   - code: dated-ahead
+#     result: unknown
+#     severity: low
+#     message: The entry for {subject} gives {dated} as {fact}, which lies after the time that is judged, so this could
+#       not be judged.
+#     many: '{count} consents are dated after the time that is judged, so this could not be judged.'
 #   citations:
 #   - framework: EDPB Guidelines
 #     ref: 05/2020 (consent)
@@ -106,7 +112,7 @@ _past_due if data.as_of.day > _due
 
 _missing contains "status" if not _known_active
 
-_missing contains "given_at" if not _given_on
+_missing contains "given_at" if facts.absent(_record, "given_at")
 
 # Whether a common review of single activities took it in.
 _missing contains "activity_id" if {
@@ -178,6 +184,11 @@ findings contains {
 }
 
 findings contains judged.not_declared(_subject, "consent_records", path) if some path in _missing
+
+findings contains judged.dated_ahead(_subject, "consent_records", "given_at", _record.given_at) if {
+	facts.present(_record, "given_at")
+	not _given_on
+}
 
 findings contains elsewhere.not_declared(_subject, "consent_reviews", ids, path) if {
 	some path in {fact.path | some fact in _missing_of_reviews}

@@ -201,7 +201,22 @@ test_expired_and_overdue_are_two_findings if {
 test_not_declared_when_consent_was_given if {
 	_verdicts({}, ["given_at"]) == {["C-1", "not-declared", "consent_records.given_at"]}
 	_verdicts({"last_reviewed_on": testing.day("2020-01-01")}, ["given_at"]) == {["C-1", "not-declared", "consent_records.given_at"]}
-	_verdicts({"given_at": testing.at("2026-11-23T00:00:00")}, []) == {["C-1", "not-declared", "consent_records.given_at"]}
+}
+
+test_a_consent_in_the_future_cannot_be_judged_yet if {
+	given := testing.at("2026-11-23T00:00:00")
+	_found(testing.changed(_consent, {"given_at": given}), [], "2026-11-22") == {{
+		"subject": {"collection": "consent_records", "id": "C-1"},
+		"reason": "dated-ahead",
+		"by": "consent_records.given_at",
+		"args": {
+			"subject": {"collection": "consent_records", "id": "C-1"},
+			"fact": {"collection": "consent_records", "field": "given_at"},
+			"dated": given,
+		},
+		"relied_on": [{"collection": "consent_records", "id": "C-1", "path": "given_at"}],
+		"changes_on": testing.day("2026-11-23"),
+	}}
 }
 
 test_not_declared_whether_it_is_active if {

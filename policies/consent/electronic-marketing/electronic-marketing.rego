@@ -14,13 +14,20 @@
 #   reads:
 #   - client.kind
 #   - client.marketing
+#   - client.purposes_in_use
 #   - client.residence
+#   - consent_record.activity_id
 #   - consent_record.client_id
 #   - consent_record.expires_on
 #   - consent_record.given_at
 #   - consent_record.kind
+#   - consent_record.purposes
 #   - consent_record.superseded_by
 #   - consent_record.withdrawn_at
+#   - processing_activity.purpose_kind
+#   # Only tells the purposes of marketing from other purposes for which data of the client is in use.
+#   optional:
+#   - processing_activities
 #   parameters:
 #   - marketing_stop_days
 #   reasons:
@@ -140,20 +147,119 @@ _agreed if {
 	_status_when_sent(consent) == "active"
 }
 
-# When the person asked for it to stop, and did not agree again between that and the sending.
-_stops contains {"day": _marketing.opted_out_on}
+# What the last marketing may have been about, each as [activity, purpose]: the consents that stood then, and on another
+# ground than consent the purposes that are carried out for this client. A consent that does not say what it is to stands
+# for that itself: [id]. [] is marketing of which nothing tells what it was about.
+_topics := told if {
+	told := _of_standing_consents | _in_use
+	count(told) > 0
+} else := {[]}
 
-_stops contains consent.withdrawn_at if some consent in _consents
+_of_standing_consents := {topic |
+	some consent in _consents
+	_status_when_sent(consent) == "active"
+	some topic in _topics_of(consent)
+}
 
-_stop_on := min({stop.day | some stop in _stops; not _agreed_since(stop)})
+_in_use := {[entry.activity_id, purpose] |
+	_marketing.basis != "consent"
+	some entry in _client.purposes_in_use
+	data.inventory.processing_activities[entry.activity_id].purpose_kind == "marketing"
+	some purpose in entry.purpose_ids
+}
 
-_agreed_since(stop) if {
+_topics_of(consent) := {[consent.activity_id, purpose] | some purpose in consent.purposes} if {
+	not _unsaid(consent)
+} else := {[consent.id]}
+
+# What is missing to say what a consent is to.
+_unsaid(consent) := "purposes" if {
+	count(object.get(consent, "purposes", [])) == 0
+} else := "activity_id" if {
+	facts.absent(consent, "activity_id")
+}
+
+# Whether a consent is to what the marketing was about.
+_is_to(_, []) := true
+
+_is_to(consent, topic) if topic in _topics_of(consent)
+
+# The same for all that its record says: it does not say enough, and not that it is to another activity.
+_may_be_to(consent, topic) if _is_to(consent, topic)
+
+_may_be_to(consent, topic) if {
+	_unsaid(consent)
+	not _of_another_activity(consent, topic)
+}
+
+_may_be_to(_, topic) if count(topic) == 1
+
+_of_another_activity(consent, topic) if {
+	count(topic) == 2
+	consent.activity_id != topic[0]
+}
+
+# When the person asked for marketing of a topic to stop, and did not agree to it again between that and the sending.
+_stop_on(topic) := min({stop.day |
+	some stop in _stops(topic)
+	not _perhaps_agreed_since(stop, topic)
+})
+
+_stops(topic) := _opted_out | {consent.withdrawn_at | some consent in _consents; _is_to(consent, topic)}
+
+_perhaps_agreed_since(stop, topic) if {
+	some consent in _given_since(stop)
+	_may_be_to(consent, topic)
+}
+
+_given_since(stop) := {consent |
 	some consent in _consents
 	dates.after(consent.given_at, stop)
 	dates.same_or_before(consent.given_at, {"day": _sent_on})
 }
 
-_sent_after_refusal if _sent_on > dates.add_days(_stop_on, data.parameters.marketing_stop_days)
+# The same where what is not declared goes against the firm.
+_perhaps_stop_on(topic) := min({stop.day |
+	some stop in _perhaps_stops(topic)
+	not _agreed_since(stop, topic)
+})
+
+_perhaps_stops(topic) := _opted_out | {consent.withdrawn_at | some consent in _consents; _may_be_to(consent, topic)}
+
+# Refuses marketing of every topic.
+_opted_out := {{"day": day} | day := _marketing.opted_out_on}
+
+_agreed_since(stop, topic) if {
+	some consent in _given_since(stop)
+	_is_to(consent, topic)
+}
+
+# All that the marketing may have been about had been refused, and the days to stop were over.
+_sent_after_refusal if {
+	every topic in _topics {
+		_overdue(_stop_on(topic))
+	}
+}
+
+_perhaps_sent_after_refusal if {
+	every topic in _topics {
+		_overdue(_perhaps_stop_on(topic))
+	}
+}
+
+_overdue(day) if _sent_on > dates.add_days(day, data.parameters.marketing_stop_days)
+
+# By this day it had been asked of whatever it was about.
+_asked_on := max({_stop_on(topic) | some topic in _topics})
+
+# What is missing to say whether what was refused is what was sent: [id, path].
+_unclear_topics contains [consent.id, path] if {
+	_perhaps_sent_after_refusal
+	not _sent_after_refusal
+	some consent in _consents
+	_status_when_sent(consent) != "not-yet"
+	path := _unsaid(consent)
+}
 
 # What is missing of consents that may have carried the sending, or lifted a refusal, or been one: [id, path].
 _unclear_consents contains [consent.id, "given_at"] if {
@@ -172,7 +278,10 @@ _unclear_consents contains [consent.id, "kind"] if {
 _unclear_consents contains [consent.id, "kind"] if {
 	some consent in input.consent_records
 	facts.absent(consent, "kind")
-	_sent_on > dates.add_days(consent.withdrawn_at.day, data.parameters.marketing_stop_days)
+	_overdue(consent.withdrawn_at.day)
+	every topic in _topics {
+		_may_be_to(consent, topic)
+	}
 }
 
 _consent_wanted if {
@@ -180,7 +289,7 @@ _consent_wanted if {
 	not _agreed
 }
 
-_consent_wanted if _sent_after_refusal
+_consent_wanted if _perhaps_sent_after_refusal
 
 _may_have_agreed if {
 	some [id, _] in _unclear_consents
@@ -225,8 +334,8 @@ _faults contains {
 
 _faults contains {
 	"reason": "sent-after-refusal",
-	"args": {"stop_on": judged.date(_stop_on)},
-	"relied_on": array.concat([_fact("marketing.last_sent_on"), _fact("marketing.opted_out_on")], _dates_of_consents),
+	"args": {"stop_on": judged.date(_asked_on)},
+	"relied_on": array.concat([_fact("marketing.last_sent_on"), _fact("marketing.opted_out_on")], array.concat(_dates_of_consents, _scopes_of_consents)),
 } if {
 	_sent_after_refusal
 	not _may_have_agreed
@@ -270,8 +379,9 @@ findings contains {
 findings contains judged.not_declared(_subject, "clients", path) if some path in _missing
 
 findings contains elsewhere.not_declared(_subject, "consent_records", ids, path) if {
-	some [_, path] in _unclear_consents
-	ids := {id | some [id, other] in _unclear_consents; other == path}
+	unclear := _unclear_consents | _unclear_topics
+	some [_, path] in unclear
+	ids := {id | some [id, other] in unclear; other == path}
 }
 
 _missing contains "marketing.channels" if not _marketing
@@ -297,6 +407,13 @@ _dates_of_consents := [fact |
 	some id in sort({consent.id | some consent in _consents})
 	some path in ["given_at", "withdrawn_at"]
 	fact := {"collection": "consent_records", "id": id, "path": path}
+]
+
+# What tells one consent from another, where there are several.
+_scopes_of_consents := [fact |
+	count(_consents) > 1
+	some id in sort({consent.id | some consent in _consents})
+	fact := {"collection": "consent_records", "id": id, "path": "purposes"}
 ]
 
 _fact(path) := {"collection": "clients", "id": _client.id, "path": path}

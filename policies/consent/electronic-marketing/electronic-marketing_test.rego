@@ -15,6 +15,8 @@ _consent := {
 	"id": "C-1",
 	"client_id": "K-1",
 	"kind": "marketing",
+	"activity_id": "newsletter",
+	"purposes": ["news"],
 	"given_at": testing.at("2026-01-05T09:00:00"),
 	"grade": 1,
 }
@@ -27,18 +29,24 @@ _soft := {
 	"refusal_offered_each_time": true,
 }
 
+_inventory := {"processing_activities": testing.by_id([
+	{"id": "newsletter", "purpose_kind": "marketing"},
+	{"id": "events", "purpose_kind": "marketing"},
+	{"id": "portal", "purpose_kind": "other"},
+])}
+
 _input(client, consents) := {"client": client, "consent_records": testing.by_id(consents)}
 
 _found(client, consents) := given if {
 	given := control.findings with input as _input(client, consents)
-		with data.inventory as {}
+		with data.inventory as _inventory
 		with data.as_of as testing.end_of("2026-11-22")
 		with data.parameters as {"marketing_stop_days": 2}
 }
 
 _examined(client, consents) := given if {
 	given := control.examined with input as _input(client, consents)
-		with data.inventory as {}
+		with data.inventory as _inventory
 		with data.as_of as testing.end_of("2026-11-22")
 		with data.parameters as {"marketing_stop_days": 2}
 }
@@ -81,7 +89,7 @@ test_where_nothing_went_by_electronic_mail_it_does_not_apply if {
 
 test_without_a_client_there_is_nothing_to_judge if {
 	found := control.findings with input as {"consent_records": testing.by_id([_consent])}
-		with data.inventory as {}
+		with data.inventory as _inventory
 		with data.as_of as testing.end_of("2026-11-22")
 		with data.parameters as {"marketing_stop_days": 2}
 	found == set()
@@ -276,6 +284,107 @@ test_withdrawn_and_given_again_on_one_day_by_the_hour if {
 	again := _consent_of({"id": "C-2", "given_at": testing.at("2026-05-01T12:00:01")})
 	_agreed([withdrawn, again]) == set()
 	_agreed([withdrawn, testing.changed(again, {"given_at": testing.at("2026-05-01T12:00:00")})]) == _after_refusal
+}
+
+# Of several consents.
+
+_withdrawn := _consent_of({"withdrawn_at": testing.at("2026-06-07T09:00:00")})
+
+# other: a second consent, given before the first was withdrawn, to this.
+_other(changes) := testing.changed(_consent_of({"id": "C-2"}), changes)
+
+test_the_withdrawal_of_one_consent_does_not_refuse_what_another_is_to if {
+	_agreed([_withdrawn, _other({"purposes": ["invitations"]})]) == set()
+	_agreed([_withdrawn, _other({"activity_id": "events"})]) == set()
+	_agreed([_withdrawn, _other({"purposes": ["news", "invitations"]})]) == set()
+	testing.verdicts(_found(_marketed(_soft, []), [_withdrawn, _other({"activity_id": "events"})])) == set()
+}
+
+test_the_withdrawal_refuses_what_it_was_to_on_every_consent if {
+	_agreed([_withdrawn, _other({})]) == _after_refusal
+	both := testing.changed(_withdrawn, {"purposes": ["news", "invitations"]})
+	_agreed([both, _other({"purposes": ["invitations"]})]) == _after_refusal
+}
+
+test_two_withdrawals_that_refuse_all_of_a_third_consent if {
+	invitations := testing.changed(_withdrawn, {"id": "C-3", "purposes": ["invitations"]})
+	both := _other({"purposes": ["news", "invitations"]})
+	_agreed([_withdrawn, both, invitations]) == _after_refusal
+	_agreed([both, invitations]) == set()
+	earlier := testing.changed(invitations, {"withdrawn_at": testing.at("2026-05-01T09:00:00")})
+	found := _found(_client, [_withdrawn, both, earlier])
+	{finding.args.stop_on.day | some finding in found} == {testing.day("2026-06-07")}
+	in_time := testing.changed(invitations, {"withdrawn_at": testing.at("2026-06-08T09:00:00")})
+	_agreed([_withdrawn, both, in_time]) == set()
+}
+
+test_a_later_consent_lifts_the_refusal_of_what_it_is_to if {
+	ended := _other({"id": "C-3", "given_at": testing.at("2026-06-08T09:00:00"), "withdrawn_at": testing.at("2026-06-10T09:00:00")})
+	_agreed([_withdrawn, _other({}), ended]) == set()
+	_agreed([_withdrawn, _other({}), testing.changed(ended, {"activity_id": "events"})]) == _after_refusal
+}
+
+test_an_opt_out_refuses_every_topic if {
+	_opted_out("2026-06-07", [_consent, _other({"activity_id": "events"})]) == _after_refusal
+	_opted_out("2026-06-07", [_consent, _other({"activity_id": "events", "given_at": testing.at("2026-06-08T09:00:00")})]) == set()
+}
+
+# in_use: verdicts on a client written to as an existing one for these purposes, who withdrew the consent above.
+_verdicts_in_use(entries) := testing.verdicts(_found(client, [_withdrawn])) if {
+	client := testing.changed(_marketed(_soft, []), {"purposes_in_use": entries})
+}
+
+test_on_another_ground_what_is_in_use_for_the_client_tells if {
+	_verdicts_in_use([{"activity_id": "events", "purpose_ids": ["invitations"]}]) == set()
+	_verdicts_in_use([{"activity_id": "newsletter", "purpose_ids": ["invitations"]}]) == set()
+	_verdicts_in_use([{"activity_id": "newsletter", "purpose_ids": ["news"]}]) == _after_refusal
+	_verdicts_in_use([{"activity_id": "portal", "purpose_ids": ["access"]}]) == _after_refusal
+	_verdicts_in_use([{"activity_id": "events"}]) == _after_refusal
+	_verdicts_in_use([]) == _after_refusal
+}
+
+test_on_the_ground_of_consent_only_consents_tell if {
+	in_use := {"purposes_in_use": [{"activity_id": "events", "purpose_ids": ["invitations"]}]}
+	found := _found(testing.changed(_client, in_use), [_withdrawn, _other({})])
+	testing.verdicts(found) == _after_refusal
+}
+
+test_not_declared_what_a_consent_is_to if {
+	purposes := {["K-1", "not-declared", "consent_records.purposes"]}
+	_agreed([testing.without(_withdrawn, ["purposes"]), _other({"purposes": ["invitations"]})]) == purposes
+	_agreed([testing.changed(_withdrawn, {"purposes": []}), _other({"purposes": ["invitations"]})]) == purposes
+	_agreed([_withdrawn, testing.without(_other({}), ["purposes"])]) == purposes
+	_agreed([_withdrawn, testing.without(_other({"purposes": ["invitations"]}), ["activity_id"])]) == {["K-1", "not-declared", "consent_records.activity_id"]}
+}
+
+test_what_a_consent_is_to_is_not_asked_for_where_nothing_turns_on_it if {
+	silent := testing.without(_withdrawn, ["purposes", "activity_id"])
+	_agreed([silent]) == _no_consent | _after_refusal
+	_agreed([testing.without(_withdrawn, ["purposes"]), _other({"activity_id": "events"})]) == set()
+	_agreed([silent, testing.without(_other({"given_at": testing.at("2026-06-08T09:00:00")}), ["purposes"])]) == set()
+	in_time := testing.changed(silent, {"withdrawn_at": testing.at("2026-06-08T09:00:00")})
+	_agreed([in_time, _other({})]) == set()
+	_opted_out("2026-06-07", [testing.without(_consent, ["purposes"])]) == _after_refusal
+}
+
+test_the_consents_that_tell_are_relied_on if {
+	found := _found(_client, [_withdrawn, _other({})])
+	{finding.relied_on | some finding in found} == {[
+		{"collection": "clients", "id": "K-1", "path": "marketing.last_sent_on"},
+		{"collection": "clients", "id": "K-1", "path": "marketing.opted_out_on"},
+		{"collection": "consent_records", "id": "C-1", "path": "given_at"},
+		{"collection": "consent_records", "id": "C-1", "path": "withdrawn_at"},
+		{"collection": "consent_records", "id": "C-2", "path": "given_at"},
+		{"collection": "consent_records", "id": "C-2", "path": "withdrawn_at"},
+		{"collection": "consent_records", "id": "C-1", "path": "purposes"},
+		{"collection": "consent_records", "id": "C-2", "path": "purposes"},
+	]}
+}
+
+test_a_withdrawal_of_unknown_kind_that_is_to_something_else_is_not_asked_about if {
+	unkind := testing.without(_withdrawn, ["kind"])
+	_agreed([unkind, _other({"activity_id": "events"})]) == set()
+	_agreed([unkind, _other({})]) == {["K-1", "not-declared", "consent_records.kind"]}
 }
 
 test_marketing_that_has_stopped_since if {

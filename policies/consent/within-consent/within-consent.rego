@@ -36,8 +36,8 @@
 #   - code: outside-purpose
 #     result: fail
 #     severity: critical
-#     message: '{activity} is carried out for {client} for the purpose “{purpose}”, which the consent on record
-#       does not cover.'
+#     message: '{activity} is carried out for {client} for the purpose {purpose}, which the consent on record does
+#       not cover.'
 #     many: In {count} cases data is used for a purpose that the consent on record does not cover.
 #   - code: outside-data
 #     result: fail
@@ -299,7 +299,10 @@ findings contains judged.changing(
 		"subject": _subject(_latest[activity_id]),
 		"reason": "outside-purpose",
 		"by": purpose,
-		"args": object.union(consents.parties(_records[_latest[activity_id]]), {"purpose": purpose}),
+		"args": object.union(
+			consents.parties(_records[_latest[activity_id]]),
+			{"purpose": judged.part("processing_activities", activity_id, "purposes", purpose)},
+		),
 		"relied_on": _places(activity_id, "purposes"),
 	},
 	_days_of_change(activity_id, "purposes", purpose),

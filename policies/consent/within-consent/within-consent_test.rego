@@ -119,7 +119,12 @@ test_outside_the_purposes if {
 		"subject": _subject,
 		"reason": "outside-purpose",
 		"by": "newsletter",
-		"args": object.union(_parties, {"purpose": "newsletter"}),
+		"args": object.union(_parties, {"purpose": {
+			"collection": "processing_activities",
+			"id": "referrals",
+			"field": "purposes",
+			"part": "newsletter",
+		}}),
 		"relied_on": [_fact("consent_records", "C-1", "purposes"), _fact("matters", "M-1", "purposes_in_use")],
 	}}
 }

@@ -30,16 +30,16 @@
 #   - code: incompatible-purpose
 #     result: fail
 #     severity: high
-#     message: The purpose “{purpose}” was added to {activity} after collection and was assessed as incompatible
-#       with the original purposes.
+#     message: The purpose {purpose} was added to {activity} after collection and was assessed as incompatible with the
+#       original purposes.
 #     many: '{count} purposes were added after collection and were assessed as incompatible with the original
 #       ones.'
 #   - code: remedied-late
 #     result: warn
 #     severity: low
 #     history_after: met_on
-#     message: The purpose “{purpose}” of {activity} was assessed as compatible on {met_on}, after it had been
-#       added on {due_on}.
+#     message: The purpose {purpose} of {activity} was assessed as compatible on {met_on}, after it had been added on
+#       {due_on}.
 #     many: '{count} purposes were assessed as compatible only after they had been added.'
 #   - code: not-declared
 #     result: unknown
@@ -233,7 +233,7 @@ _which(purpose) := object.get(purpose, "id", object.get(purpose, "text", ""))
 
 _arguments(purpose) := {
 	"activity": judged.entity("processing_activities", _activity.id),
-	"purpose": _which(purpose),
+	"purpose": judged.part("processing_activities", _activity.id, "purposes", _which(purpose)),
 }
 
 _fact(path) := {"collection": "processing_activities", "id": _activity.id, "path": path}

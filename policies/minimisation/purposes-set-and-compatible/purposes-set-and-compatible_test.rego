@@ -23,6 +23,13 @@ _later := {
 
 _assessed(outcome, day) := {"outcome": outcome, "assessed_on": testing.day(day)}
 
+_purpose_argument(id) := {
+	"collection": "processing_activities",
+	"id": "client-work",
+	"field": "purposes",
+	"part": id,
+}
+
 _found(changes, removed) := found if {
 	record := testing.changed(testing.without(_activity, removed), changes)
 	found := control.findings with input as {"processing_activity": record}
@@ -94,7 +101,7 @@ test_a_purpose_too_short if {
 		"by": "misc",
 		"args": {
 			"activity": {"collection": "processing_activities", "id": "client-work"},
-			"purpose": "misc",
+			"purpose": _purpose_argument("misc"),
 		},
 		"relied_on": [{"collection": "processing_activities", "id": "client-work", "path": "purposes.text"}],
 	}}
@@ -130,7 +137,7 @@ test_an_incompatible_purpose if {
 		"by": "training",
 		"args": {
 			"activity": {"collection": "processing_activities", "id": "client-work"},
-			"purpose": "training",
+			"purpose": _purpose_argument("training"),
 		},
 		"relied_on": [
 			{"collection": "processing_activities", "id": "client-work", "path": "purposes.compatibility.outcome"},
@@ -161,7 +168,7 @@ test_assessed_the_day_after_is_remedied_late if {
 		"by": "training",
 		"args": {
 			"activity": {"collection": "processing_activities", "id": "client-work"},
-			"purpose": "training",
+			"purpose": _purpose_argument("training"),
 			"due_on": {"day": testing.day("2025-01-02")},
 			"met_on": {"day": testing.day("2025-01-03")},
 			"days_late": 1,

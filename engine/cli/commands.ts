@@ -1,0 +1,88 @@
+import type { Argv, CommandModule } from 'yargs';
+import { FORMAT_NAMES } from '../../reports/formatNames.js';
+import { PROFILES, SEVERITIES } from '../compile/scales.js';
+import type { CheckArguments } from './check.js';
+import type { ExplainArguments } from './explain.js';
+
+/**
+ * Every verb with its options. What a verb does is loaded when it is chosen, so that none costs the others their start.
+ */
+
+/** What commands know beside their arguments. */
+export interface CommandContext {
+  /** Privity's own version. */
+  version: string;
+}
+
+interface Command<Arguments> extends Pick<CommandModule<object, Arguments>, 'command' | 'describe'> {
+  options: NonNullable<CommandModule['builder']>;
+  run(args: Arguments, context: CommandContext): Promise<void>;
+}
+
+/** What every command that judges a firm can be told. */
+const judgeOptions = {
+  dir: { type: 'string', default: '.', describe: 'The directory of privity.yaml' },
+  'as-of': {
+    type: 'string',
+    describe: 'Judge as of this date or instant (default: today in the firm’s time zone)',
+  },
+  profile: { choices: PROFILES, describe: 'Judge this profile instead of the firm’s' },
+  registers: { type: 'string', array: true, describe: 'Directories outside the firm’s in which registers may lie' },
+  key: { type: 'string', describe: 'A file with the firm’s key for ids of clients, matters and staff' },
+  color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
+} as const;
+
+const checkCommand: Command<CheckArguments> = {
+  command: 'check [dir]',
+  describe: 'Judge what the firm declares, and say what is wrong, where, and which law says so',
+  options: {
+    ...judgeOptions,
+    format: {
+      type: 'string',
+      default: 'pretty',
+      requiresArg: true,
+      coerce: (given: string | string[]) => [given].flat(),
+      describe: `How to show the result, and in which file: ${FORMAT_NAMES.join(', ')}; FORMAT=FILE; repeatable`,
+    },
+    detail: {
+      type: 'boolean',
+      default: false,
+      describe: 'Name clients, matters and staff in outputs that leave this machine',
+    },
+    'fail-on': { choices: [...SEVERITIES, 'never'], describe: 'The lowest severity that makes the check fail' },
+    only: { type: 'string', array: true, describe: 'Judge these controls alone' },
+    quiet: { type: 'boolean', default: false, describe: 'Print nothing but errors' },
+  },
+  run: async (args, context) => (await import('./check.js')).check(args, context),
+};
+
+const explainCommand: Command<ExplainArguments> = {
+  command: 'explain <what> [dir]',
+  describe: 'Say what a control asks and why, which facts were read and where they stand, and how to put it right',
+  options: {
+    what: { type: 'string', describe: 'The id of a control (CONSENT-001), or of a finding' },
+    ...judgeOptions,
+    format: { choices: ['pretty', 'json'], default: 'pretty', describe: 'How to print the explanation' },
+  },
+  run: async (args, context) => (await import('./explain.js')).explain(args, context),
+};
+
+/**
+ * Makes the commands known to yargs.
+ * @param choose is told what to do: it is done once all words have been read, because yargs draws up its help beside a
+ * handler that takes its time
+ */
+export function withCommands(parser: Argv, choose: (run: (context: CommandContext) => Promise<void>) => void): Argv {
+  const add = <Arguments>({ command, describe, options, run }: Command<Arguments>): void => {
+    parser.command<Arguments>({
+      command: command as string,
+      describe: describe as string,
+      builder: options as never,
+      // yargs adds the same words in camel case: they are not used.
+      handler: (args) => choose((context) => run(args as Arguments, context)),
+    });
+  };
+  add(checkCommand);
+  add(explainCommand);
+  return parser;
+}
