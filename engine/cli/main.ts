@@ -43,7 +43,7 @@ try {
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UserError(`${message}. See privity --help.`);
+      throw error ?? new UserError(`${message.replace(/[.?]?$/, (end) => end || '.')} See privity --help.`);
     });
   withCommands(parser, (run) => {
     chosen = run;
