@@ -189,6 +189,19 @@ describe('evaluate: registers from files', () => {
       [/access_grants stand in a file and in the inventory as well/],
     ],
     [
+      'a file of which it cannot be told what it is',
+      {
+        'privity.yaml': 'privity: 1\nregisters:\n  access_grants: { file: registers/grants.txt }\n',
+        'registers/grants.txt': grants + good,
+      },
+      [/privity\.yaml:3:20 It cannot be told what "registers\/grants\.txt" is\. Add "format: csv", ndjson or parquet/],
+    ],
+    [
+      'a column with quotation marks in its name',
+      { 'registers/grants.csv': 'id,"the ""holder""",level\nG-1,S-1,read\n' },
+      [/registers\/grants\.csv:1:1 "the "holder"" is not a field of access grants/],
+    ],
+    [
       'something that is no register',
       { 'privity.yaml': 'privity: 1\nregisters:\n  systems: { file: registers/systems.csv }\n' },
       [/"systems" is not a register/],
