@@ -53,7 +53,7 @@ export function* recordBatches(collection: string, rows: readonly RawRow[]): Gen
     const part = rows.slice(start, start + ROWS);
     yield {
       units: part.map(({ row }) => ({ key: String(row), unit: {} })),
-      raw: part.map((row, unit) => ({ unit, collection, rows: [{ row: row.row, text: row.text }] })),
+      raw: part.map((row, unit) => ({ unit, collection, rows: [withoutKey(row)] })),
     };
   }
 }
@@ -88,14 +88,18 @@ function groupedByKey(chunks: AsyncGenerator<KeyedRow[]>): Stream['next'] {
     const first = await peek();
     if (!first) return undefined;
     at += 1;
-    const rows: RawRow[] = [{ row: first.row, text: first.text }];
+    const rows: RawRow[] = [withoutKey(first)];
     if (first.key === null) return { key: null, rows };
     for (let row = chunk[at] ?? (await peek()); row?.key === first.key; row = chunk[at] ?? (await peek())) {
-      rows.push({ row: row.row, text: row.text });
+      rows.push(withoutKey(row));
       at += 1;
     }
     return { key: first.key, rows };
   };
+}
+
+function withoutKey({ row, text, matter }: RawRow): RawRow {
+  return matter === undefined ? { row, text } : { row, text, matter };
 }
 
 async function* mergedBatches(declared: readonly KeyedUnit[], streams: readonly Stream[]): AsyncGenerator<Batch> {

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { closingRules } from '../load/closing.js';
+import type { Closings, RowFormat } from '../load/registers/read.js';
 import type { Moment } from '../load/time.js';
 import { UserError } from '../problems.js';
 import { workerScript } from '../root.js';
 import type { RuleData } from './facts.js';
 import { type EvaluationFailure, failureOf, tooLong } from './failures.js';
-import type { EvaluateRequest, JudgeReply, JudgeRequest, RowFormat, WorkerReply, WorkerStart } from './protocol.js';
+import type { EvaluateRequest, JudgeReply, JudgeRequest, WorkerReply, WorkerStart } from './protocol.js';
 import { jsonBuffer } from './units.js';
 
 export interface EvaluatorOptions {
@@ -19,6 +21,8 @@ export interface EvaluatorOptions {
   /** Whether the facts of rows that findings mention are wanted. */
   showFacts?: boolean;
   formats?: Record<string, RowFormat>;
+  /** What days are derived from for the rows of files. */
+  closings?: Closings;
 }
 
 export type Evaluated = { value: unknown } | { failure: EvaluationFailure };
@@ -57,6 +61,7 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
     asOf = { day: 0, ms: 0 },
     showFacts = false,
     formats = {},
+    closings = { rules: closingRules([]), matters: new Map() },
   } = options;
   const maximumPages = Math.floor((memoryMb * 1024 * 1024) / PAGE);
   const start: WorkerStart = {
@@ -69,6 +74,7 @@ export async function startEvaluator(wasm: Uint8Array, data: RuleData, options: 
     asOf,
     showFacts,
     formats,
+    closings,
   };
   const running = new Set<Worker>();
   const idle: Promise<Worker>[] = [];
