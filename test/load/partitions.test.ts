@@ -16,6 +16,7 @@ describe('load/registers: rows dealt out by key', () => {
   const rows: KeyedRow[] = Array.from({ length: 5_000 }, (_, index) => ({
     key: index % 100 === 7 ? null : `${['K', 'Ł', '案', '💼'][index % 4]}-${index % 300}`,
     row: index + 1,
+    ...(index % 40 === 3 ? { matter: { row: index * 2, text: `{"id":"M-${index}"}` } } : {}),
     text: JSON.stringify({ id: `R-${index}`, text: '案💼 '.repeat(index % 1_000 === 0 ? 20_000 : index % 50) }),
   }));
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type FormatName, formats } from '../../reports/formats.js';
+import type { FormatName } from '../../reports/formatNames.js';
+import { formats } from '../../reports/formats.js';
 import { assessmentIn, fewControls, fewFindings, reportedFirm } from '../support/reported.js';
 import { readXml } from '../support/xml.js';
 

@@ -65,9 +65,10 @@ export async function partitioned(
   return { count, rows: (collection, part) => spills.get(collection)?.rows(part) ?? [], close };
 }
 
-/** A row's head: lengths of key and text in bytes, and its number. */
-const HEAD_BYTES = 12;
-const NO_KEY = 0xffffffff;
+/** A row's head: the lengths of its key, its text and its matter's text in bytes, its number and its matter's. */
+const HEAD_BYTES = 20;
+/** The length of what a row does not have. */
+const NONE = 0xffffffff;
 
 interface Part {
   /** What is not written yet. */
@@ -88,19 +89,22 @@ class Spill {
     this.#parts = Array.from({ length: count }, () => ({ open: undefined, used: 0, blocks: [] }));
   }
 
-  add(index: number, { key, row, text }: KeyedRow): void {
+  add(index: number, { key, row, text, matter }: KeyedRow): void {
     const part = this.#parts[index] as Part;
     // A code unit takes three bytes at most.
-    const most = HEAD_BYTES + ((key?.length ?? 0) + text.length) * 3;
+    const most = HEAD_BYTES + ((key?.length ?? 0) + text.length + (matter?.text.length ?? 0)) * 3;
     if (part.open && part.used + most > part.open.length) this.#write(part);
     if (!part.open || most > part.open.length) part.open = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, most));
     const { open, used } = part;
-    const keyBytes = key === null ? 0 : open.write(key, used + HEAD_BYTES);
-    const textBytes = open.write(text, used + HEAD_BYTES + keyBytes);
-    open.writeUInt32LE(key === null ? NO_KEY : keyBytes, used);
-    open.writeUInt32LE(textBytes, used + 4);
-    open.writeUInt32LE(row, used + 8);
-    part.used += HEAD_BYTES + keyBytes + textBytes;
+    let end = used + HEAD_BYTES;
+    const lengths = [key, text, matter?.text].map((each) => {
+      if (each === null || each === undefined) return NONE;
+      const bytes = open.write(each, end);
+      end += bytes;
+      return bytes;
+    });
+    for (const [at, number] of [...lengths, row, matter?.row ?? 0].entries()) open.writeUInt32LE(number, used + at * 4);
+    part.used = end;
   }
 
   #write(part: Part): void {
@@ -134,14 +138,22 @@ class Spill {
 
 function readRows(block: Buffer, rows: KeyedRow[]): void {
   for (let at = 0; at < block.length; ) {
-    const keyBytes = block.readUInt32LE(at);
-    const textAt = at + HEAD_BYTES + (keyBytes === NO_KEY ? 0 : keyBytes);
-    const end = textAt + block.readUInt32LE(at + 4);
+    const head = at;
+    at += HEAD_BYTES;
+    const next = (position: number): string | undefined => {
+      const bytes = block.readUInt32LE(head + position * 4);
+      if (bytes === NONE) return undefined;
+      at += bytes;
+      return block.toString('utf8', at - bytes, at);
+    };
+    const key = next(0) ?? null;
+    const text = next(1) ?? '';
+    const matter = next(2);
     rows.push({
-      key: keyBytes === NO_KEY ? null : block.toString('utf8', at + HEAD_BYTES, textAt),
-      row: block.readUInt32LE(at + 8),
-      text: block.toString('utf8', textAt, end),
+      key,
+      row: block.readUInt32LE(head + 12),
+      text,
+      ...(matter === undefined ? {} : { matter: { row: block.readUInt32LE(head + 16), text: matter } }),
     });
-    at = end;
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { convertRow, type RowContext } from '../../engine/load/registers/convert.js';
+import { convertRow, type RowContext } from '../../engine/load/records.js';
 import { asOfMoment, type Moment, type Zone, zoneOf } from '../../engine/load/time.js';
 
 const zone = zoneOf('Europe/London') as Zone;
@@ -76,7 +76,7 @@ describe('load: rows of registers', () => {
       'consent_records',
       { id: 'C', given_at: '2026-02-20T10:00:00' },
       typed,
-      'given_at "2026-02-20T10:00:00" is not an instant with an offset, such as 2026-11-22T10:00:00Z',
+      'given_at "2026-02-20T10:00:00" does not say in which offset from UTC: add Z or +01:00',
     ],
     [
       'a number for a date',
