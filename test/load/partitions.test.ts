@@ -49,6 +49,6 @@ describe('load/registers: rows dealt out by key', () => {
   });
 
   it('takes as many parts as the size of the files asks for, within bounds', () => {
-    expect([0, 1, 2 ** 21, 2 ** 21 + 1, 2 ** 30, 2 ** 50].map(partsFor)).to.deep.equal([1, 1, 1, 2, 512, 2_048]);
+    expect([0, 1, 2 ** 20, 2 ** 20 + 1, 2 ** 30, 2 ** 50].map(partsFor)).to.deep.equal([1, 1, 1, 2, 1_024, 2_048]);
   });
 });

@@ -16,10 +16,11 @@ export interface Partitions {
 }
 
 /** How much of the files' text makes one part, in bytes: as facts of the rules it takes some ten times the room. */
-const PART_BYTES = 2 * 1024 * 1024;
+const PART_BYTES = 1024 * 1024;
 const MOST_PARTS = 2_048;
-/** Of each part as much is gathered before it is written, in bytes. */
-const BLOCK_BYTES = 16 * 1024;
+/** How much of all parts together is gathered before it is written, in bytes. */
+const OPEN_BYTES = 8 * 1024 * 1024;
+const BLOCK_BYTES = { least: 2 * 1024, most: 64 * 1024 };
 
 /** Into how many parts rows are dealt whose files have so many bytes in all. */
 export function partsFor(bytes: number): number {
@@ -44,12 +45,14 @@ export async function partitioned(
   directory: string,
 ): Promise<Partitions> {
   const spills = new Map<string, Spill>();
+  const share = Math.floor(OPEN_BYTES / (count * registers.size));
+  const blockBytes = Math.min(BLOCK_BYTES.most, Math.max(BLOCK_BYTES.least, share));
   const close = (): void => {
     for (const spill of spills.values()) spill.close();
   };
   try {
     for (const [collection, chunks] of registers) {
-      const spill = new Spill(join(directory, `rows-${collection}`), count);
+      const spill = new Spill(join(directory, `rows-${collection}`), count, blockBytes);
       spills.set(collection, spill);
       for await (const rows of chunks) {
         for (const row of rows) spill.add(row.key === null ? row.row % count : partOf(row.key, count), row);
@@ -74,17 +77,19 @@ interface Part {
   /** What is not written yet. */
   open: Buffer | undefined;
   used: number;
-  /** Where the rest stands in the file. */
-  blocks: { position: number; length: number }[];
+  /** Where the rest stands in the file: position and length of each block in turn. */
+  blocks: number[];
 }
 
 /** The rows of one register: a file of blocks, each of one part. */
 class Spill {
   readonly #file: number;
   readonly #parts: Part[];
+  readonly #blockBytes: number;
   #end = 0;
 
-  constructor(path: string, count: number) {
+  constructor(path: string, count: number, blockBytes: number) {
+    this.#blockBytes = blockBytes;
     this.#file = openSync(path, 'w+', 0o600);
     this.#parts = Array.from({ length: count }, () => ({ open: undefined, used: 0, blocks: [] }));
   }
@@ -94,7 +99,7 @@ class Spill {
     // A code unit takes three bytes at most.
     const most = HEAD_BYTES + ((key?.length ?? 0) + text.length + (matter?.text.length ?? 0)) * 3;
     if (part.open && part.used + most > part.open.length) this.#write(part);
-    if (!part.open || most > part.open.length) part.open = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, most));
+    if (!part.open || most > part.open.length) part.open = Buffer.allocUnsafeSlow(Math.max(this.#blockBytes, most));
     const { open, used } = part;
     let end = used + HEAD_BYTES;
     const lengths = [key, text, matter?.text].map((each) => {
@@ -111,21 +116,23 @@ class Spill {
     const { open, used } = part;
     if (!open) return;
     for (let done = 0; done < used; ) done += writeSync(this.#file, open, done, used - done, this.#end + done);
-    part.blocks.push({ position: this.#end, length: used });
+    part.blocks.push(this.#end, used);
     this.#end += used;
     // What has been written may be written over; a block for one long row is not kept.
-    if (open.length > BLOCK_BYTES) part.open = undefined;
+    if (open.length > this.#blockBytes) part.open = undefined;
     part.used = 0;
   }
 
   rows(index: number): KeyedRow[] {
     const part = this.#parts[index] as Part;
     const rows: KeyedRow[] = [];
-    for (const { position, length } of part.blocks) {
+    for (let at = 0; at < part.blocks.length; at += 2) {
+      const [position, length] = part.blocks.slice(at, at + 2) as [number, number];
       const block = Buffer.allocUnsafe(length);
       readSync(this.#file, block, 0, length, position);
       readRows(block, rows);
     }
+    part.blocks = [];
     if (part.open) readRows(part.open.subarray(0, part.used), rows);
     part.open = undefined;
     return rows;
