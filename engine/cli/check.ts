@@ -6,7 +6,7 @@ import { withoutNames } from '../evaluate/confidential.js';
 import type { Assessment, Outcome } from '../generated/assessment.js';
 import { UserError } from '../problems.js';
 import { collectFindings } from './allFindings.js';
-import type { CommandContext } from './commands.js';
+import type { CommandContext } from './context.js';
 import { configOf, isCi, type JudgeArguments, type JudgedFirm, judge, terminal } from './judge.js';
 import { type Output, orProblem, outputsOf, print, writeFiles } from './output.js';
 import { withProgress } from './progress.js';

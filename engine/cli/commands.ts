@@ -2,17 +2,12 @@ import type { Argv, CommandModule } from 'yargs';
 import { FORMAT_NAMES } from '../../reports/formatNames.js';
 import { PROFILES, SEVERITIES } from '../compile/scales.js';
 import type { CheckArguments } from './check.js';
+import type { CommandContext } from './context.js';
 import type { ExplainArguments } from './explain.js';
 
 /**
  * Every verb with its options. What a verb does is loaded when it is chosen, so that none costs the others their start.
  */
-
-/** What commands know beside their arguments. */
-export interface CommandContext {
-  /** Privity's own version. */
-  version: string;
-}
 
 interface Command<Arguments> extends Pick<CommandModule<object, Arguments>, 'command' | 'describe'> {
   options: NonNullable<CommandModule['builder']>;

@@ -10,7 +10,7 @@ import { explanationOf } from '../evaluate/explanation.js';
 import type { Assessment } from '../generated/assessment.js';
 import { CONFIG_FILE } from '../load/config.js';
 import { UserError } from '../problems.js';
-import type { CommandContext } from './commands.js';
+import type { CommandContext } from './context.js';
 import { configOf, type JudgeArguments, judge, terminal } from './judge.js';
 import { firmPolicies } from './policies.js';
 import { withProgress } from './progress.js';

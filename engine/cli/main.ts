@@ -5,7 +5,8 @@ import yargs from 'yargs';
 import { legible } from '../../reports/legible.js';
 import { problemText, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
-import { type CommandContext, withCommands } from './commands.js';
+import { withCommands } from './commands.js';
+import type { CommandContext } from './context.js';
 
 /** Exit codes: 0 nothing at or above the gate, 1 findings at or above it, 2 could not judge. */
 const COULD_NOT_JUDGE = 2;

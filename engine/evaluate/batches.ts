@@ -1,7 +1,8 @@
 import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
-import type { KeyedRow, RawRow, RegisterReader } from '../load/registers/duckdb.js';
+import type { RegisterReader } from '../load/registers/duckdb.js';
 import { partOf } from '../load/registers/partitions.js';
+import type { KeyedRow, RawRow } from '../load/registers/rows.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from './units.js';
 
 /** Rows of a file that belong to one unit of a batch, still as text: the worker reads them. */

@@ -1,7 +1,7 @@
 import type { Derivation } from '../load/closing.js';
 import type { Facts } from '../load/facts.js';
-import type { RawRow } from '../load/registers/duckdb.js';
 import type { Closings, RowFormat } from '../load/registers/read.js';
+import type { RawRow } from '../load/registers/rows.js';
 import type { KeyedUnit } from './units.js';
 
 /** What a rule says of a subject: `{subject, reason, args}` and, where it applies, the rest. */

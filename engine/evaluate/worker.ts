@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { loadPolicy } from '@open-policy-agent/opa-wasm';
-import type { RawRow } from '../load/registers/duckdb.js';
 import { type ReadRow, readRow } from '../load/registers/read.js';
+import type { RawRow } from '../load/registers/rows.js';
 import { type Zone, zoneOf } from '../load/time.js';
 import { checkedResult } from './contract.js';
 import { mentionOf } from './mentions.js';

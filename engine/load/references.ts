@@ -2,8 +2,9 @@ import { collections } from '../generated/model.js';
 import { type ClosingRules, closingRules, matterAsked, withClosing } from './closing.js';
 import type { Facts } from './facts.js';
 import type { Declared, Inventory, ReferencedRow } from './inventory.js';
-import type { OpenRegisters } from './registers/open.js';
+import type { RegisterReader } from './registers/duckdb.js';
 import { type Closings, readRow, rowFormats } from './registers/read.js';
+import type { RegisterSource } from './registers/source.js';
 
 /** Collections for whose records days are derived. */
 const DERIVED = ['data_assets', 'client_files'];
@@ -28,11 +29,17 @@ export function closingsOf(inventory: Inventory): Closings {
   return { rules: closingRulesOf(inventory), matters: new Map(matters) };
 }
 
+/** The registers that are read from files. */
+export interface RegisterFiles {
+  reader: RegisterReader;
+  sources: ReadonlyMap<string, RegisterSource>;
+}
+
 /**
  * An inventory with what its records take from others: days derived from the closing of a matter, and the rows of files
  * that its records refer to, where keys lie one reference away. Records in YAML are few, so these rows are too.
  */
-export async function withReferences(inventory: Inventory, registers: OpenRegisters | undefined): Promise<Inventory> {
+export async function withReferences(inventory: Inventory, registers: RegisterFiles | undefined): Promise<Inventory> {
   const rules = closingRulesOf(inventory);
   const referenced = registers ? await referencedRows(inventory, rules, registers) : new Map();
   const matters = referenced.get('matters') as ReadonlyMap<string, ReferencedRow> | undefined;
@@ -66,7 +73,7 @@ function withDerived(
 async function referencedRows(
   inventory: Inventory,
   rules: ClosingRules,
-  { reader, sources }: OpenRegisters,
+  { reader, sources }: RegisterFiles,
 ): Promise<Map<string, Map<string, ReferencedRow>>> {
   const wanted = new Map<string, Set<string>>();
   const want = (collection: string, id: string): void => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { KeyedRow } from '../../engine/load/registers/duckdb.js';
 import { partitioned, partOf, partsFor } from '../../engine/load/registers/partitions.js';
+import type { KeyedRow } from '../../engine/load/registers/rows.js';
 
 describe('load/registers: rows dealt out by key', () => {
   let directory: string;

@@ -6,20 +6,8 @@ import { removeTemporary, temporaryDirectory } from '../../temporary.js';
 import { fieldNode } from '../schema.js';
 import { linesOf, literal, sortingInstance } from './instance.js';
 import { type Partitions, partitioned, partsFor } from './partitions.js';
+import type { KeyedRow, RawRow } from './rows.js';
 import { matchHeader, type RegisterSource } from './source.js';
-
-/** A row as the file has it: its number (from 1, without the header), and its fields as JSON text. */
-export interface RawRow {
-  row: number;
-  text: string;
-  /** Of a client's file that may need it: its one matter, as far as a day can be derived from it. */
-  matter?: RawRow;
-}
-
-export interface KeyedRow extends RawRow {
-  /** The unit that the row belongs to; null where it names none. */
-  key: string | null;
-}
 
 /** A row that could not be read as a record of the file's format. */
 export interface Reject {

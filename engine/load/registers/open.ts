@@ -3,14 +3,12 @@ import type { Progress } from '../../progress.js';
 import type { LoadedConfig } from '../config.js';
 import type { Inventory } from '../inventory.js';
 import { placeOf } from '../places.js';
-import { closingRulesOf, textsOf } from '../references.js';
-import { openRegisters, type RegisterReader, type Reject } from './duckdb.js';
-import { fileDigest, type RegisterSource, registerSources } from './source.js';
+import { closingRulesOf, type RegisterFiles, textsOf } from '../references.js';
+import { openRegisters, type Reject } from './duckdb.js';
+import { fileDigest, registerSources } from './source.js';
 
 /** The registers of a firm that are read from files, ready to be streamed. */
-export interface OpenRegisters {
-  reader: RegisterReader;
-  sources: ReadonlyMap<string, RegisterSource>;
+export interface OpenRegisters extends RegisterFiles {
   /** Collection to the configured file that is not at hand. */
   missing: ReadonlyMap<string, string>;
   /** sha-256 of each file, by collection. */

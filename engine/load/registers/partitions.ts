@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../problems.js';
-import type { KeyedRow } from './duckdb.js';
+import type { KeyedRow } from './rows.js';
 
 /**
  * Rows grouped by key on disk. A register's rows come in the order of its file; those of one key are wanted together, and

@@ -1,7 +1,7 @@
 import { type ClosingRules, type Derivation, withClosing } from '../closing.js';
 import type { Facts } from '../facts.js';
 import { convertRow, type RowComplaint, type RowContext } from '../records.js';
-import type { RawRow } from './duckdb.js';
+import type { RawRow } from './rows.js';
 import type { RegisterSource } from './source.js';
 
 /** How the rows of a file are read. */
