@@ -3,6 +3,7 @@ import { FORMAT_NAMES } from '../../reports/formatNames.js';
 import { PROFILES, SEVERITIES } from '../compile/scales.js';
 import type { CheckArguments } from './check.js';
 import type { CommandContext } from './context.js';
+import type { ControlsArguments } from './controls.js';
 import type { ExplainArguments } from './explain.js';
 
 /**
@@ -62,6 +63,19 @@ const explainCommand: Command<ExplainArguments> = {
   run: async (args, context) => (await import('./explain.js')).explain(args, context),
 };
 
+const controlsCommand: Command<ControlsArguments> = {
+  command: 'controls [dir]',
+  describe: 'List the controls, or the articles of a law that they cover and those that none covers',
+  options: {
+    dir: { type: 'string', default: '.', describe: 'A firm\u2019s directory: its own controls are listed as well' },
+    framework: { type: 'string', describe: 'By article of this law or standard: GDPR' },
+    domain: { type: 'string', describe: 'The controls of this domain alone: retention' },
+    format: { choices: ['table', 'json', 'markdown'], default: 'table', describe: 'How to print them' },
+    color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
+  },
+  run: async (args, context) => (await import('./controls.js')).controls(args, context),
+};
+
 /**
  * Makes the commands known to yargs.
  * @param choose is told what to do: it is done once all words have been read, because yargs draws up its help beside a
@@ -79,5 +93,6 @@ export function withCommands(parser: Argv, choose: (run: (context: CommandContex
   };
   add(checkCommand);
   add(explainCommand);
+  add(controlsCommand);
   return parser;
 }

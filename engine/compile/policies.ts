@@ -7,6 +7,7 @@ import { packageRoot } from '../root.js';
 import { RUNTIME_BUILTINS } from './builtins.js';
 import { type Control, catalogueOf } from './catalogue.js';
 import { askCompiler, type CompilerRequest, type RegoProblem } from './compiler.js';
+import type { ArticleList } from './coverage.js';
 import { takenIds } from './ids.js';
 import { ruleSchemas, vocabulary } from './shapes.js';
 
@@ -54,6 +55,8 @@ export interface PolicySet {
   tables: Record<string, unknown>;
   /** Which law belongs to which regime. */
   frameworks: Frameworks;
+  /** The articles of laws, for coverage; the rules do not rest on them. */
+  articles: ArticleList[];
   /** sha-256 of every source, table and parameter. */
   digest: string;
   /** The version of the built-in rules, by date. */
@@ -125,7 +128,16 @@ export async function compilePolicies(sources: Record<string, string>): Promise<
   const hash = createHash('sha256');
   for (const [path, text] of Object.entries(sources)) hash.update(`${path}\n${text}\n`);
   hash.update(JSON.stringify(data));
-  return { wasm: Buffer.from(response.wasm as string, 'base64'), controls, ...data, digest: hash.digest('hex') };
+  const { frameworks: articles } = load(await readFile(`${packageRoot}policies/articles.yaml`, 'utf8')) as {
+    frameworks: ArticleList[];
+  };
+  return {
+    wasm: Buffer.from(response.wasm as string, 'base64'),
+    controls,
+    ...data,
+    articles,
+    digest: hash.digest('hex'),
+  };
 }
 
 /** All that the compiler is told, whoever's the rules are. */

@@ -19,7 +19,7 @@ export function numbers({ parameters }: Explanation, page: Page): string[] {
 }
 
 /** What a firm may set, and why no more. */
-function boundsText(parameter: ExplainedParameter): string {
+export function boundsText(parameter: ExplainedParameter): string {
   const { name, kind, value } = parameter;
   if (kind === 'legal-fixed') return 'The law fixes it.';
   if (kind === 'legal-reference') return 'The law sets it, and adjusts it from time to time.';
@@ -34,6 +34,11 @@ function rangeText(parameter: ExplainedParameter): string {
   if (min !== undefined && max !== undefined) return `${counted(min)} to ${valueText(max, parameter)}`;
   if (min !== undefined) return `${valueText(min, parameter)} or more`;
   return max === undefined ? 'its own' : `at most ${valueText(max, parameter)}`;
+}
+
+/** A parameter's value with its unit. */
+export function parameterText(parameter: ExplainedParameter): string {
+  return valueText(parameter.value, parameter);
 }
 
 function valueText(value: ExplainedParameter['value'], { unit }: ExplainedParameter): string {

@@ -19,7 +19,7 @@ export interface Partitions {
 const PART_BYTES = 1024 * 1024;
 const MOST_PARTS = 2_048;
 /** How much of all parts together is gathered before it is written, in bytes. */
-const OPEN_BYTES = 8 * 1024 * 1024;
+const OPEN_BYTES = 24 * 1024 * 1024;
 const BLOCK_BYTES = { least: 2 * 1024, most: 64 * 1024 };
 
 /** Into how many parts rows are dealt whose files have so many bytes in all. */

@@ -1,0 +1,52 @@
+import type { Citation } from '../engine/generated/assessment.js';
+import type { ExplainedParameter, Explanation } from '../engine/generated/explanation.js';
+import { domainTitle, UNIT_WORDS } from './controls.js';
+import { boundsText, parameterText } from './explain/numbers.js';
+import { markdownText } from './markdownText.js';
+
+/**
+ * A control as a page of Markdown, for somebody who has never seen a rule.
+ * @param words the page that stands beside the rule, as Markdown without its title
+ */
+export function controlPage({ control, parameters }: Explanation, words: string): string {
+  const { id, title, description, severity, profile, unit, subjects, domain, remediation } = control;
+  const facts = [
+    ['Domain', `[${domainTitle(domain)}](README.md#${domain})`],
+    ['Severity', severity],
+    ['Profile', profile],
+    ['Examines', subjects.join(', ')],
+    ['Judged', UNIT_WORDS[unit]],
+  ].map(([name, value]) => `| ${name} | ${value} |`);
+  const sections = [
+    `# ${id} ${title}`,
+    markdownText(description),
+    `| | |\n| --- | --- |\n${facts.join('\n')}`,
+    `## Why the law asks\n\n${lawTable(control.citations)}`,
+    `## What it asks and finds\n\n${words.trim()}`,
+    `## How to put it right\n\n${markdownText(remediation)}`,
+    ...(parameters.length === 0 ? [] : [`## The numbers it uses\n\n${parameters.map(numberItem).join('\n')}`]),
+    `## What it reads\n\n${control.reads.map(({ record, fields }) => `- **${record}**: ${fields.join('; ')}`).join('\n')}`,
+    'A control paraphrases the law for engineering and is not legal advice.',
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+const VERIFIED: Record<Citation['status'], string> = {
+  primary: 'read in the text of the law',
+  secondary: 'from summaries',
+  unverified: 'not verified: check before relying on it',
+};
+
+function lawTable(citations: readonly Citation[]): string {
+  const rows = citations.map(
+    ({ framework, ref, says, status }) =>
+      `| ${markdownText(framework)} ${markdownText(ref)} | ${markdownText(says)} | ${VERIFIED[status]} |`,
+  );
+  return `| law or standard | says | verified |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+function numberItem(parameter: ExplainedParameter): string {
+  const { title, note } = parameter;
+  const more = note === undefined ? '' : ` ${note}`;
+  return `- ${markdownText(`${title}: ${parameterText(parameter)}. ${boundsText(parameter)}${more}`)}`;
+}
