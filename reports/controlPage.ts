@@ -2,10 +2,9 @@ import type { Citation } from '../engine/generated/assessment.js';
 import type { ExplainedParameter, Explanation } from '../engine/generated/explanation.js';
 import { domainTitle, UNIT_WORDS } from './controls.js';
 import { boundsText, parameterText } from './explain/numbers.js';
-import { markdownText } from './markdownText.js';
 
 /**
- * A control as a page of Markdown, for somebody who has never seen a rule.
+ * A built-in control as a page of Markdown, for somebody who has never seen a rule. Its words are Privity's own.
  * @param words the page that stands beside the rule, as Markdown without its title
  */
 export function controlPage({ control, parameters }: Explanation, words: string): string {
@@ -19,16 +18,20 @@ export function controlPage({ control, parameters }: Explanation, words: string)
   ].map(([name, value]) => `| ${name} | ${value} |`);
   const sections = [
     `# ${id} ${title}`,
-    markdownText(description),
+    inCell(description),
     `| | |\n| --- | --- |\n${facts.join('\n')}`,
     `## Why the law asks\n\n${lawTable(control.citations)}`,
     `## What it asks and finds\n\n${words.trim()}`,
-    `## How to put it right\n\n${markdownText(remediation)}`,
+    `## How to put it right\n\n${inCell(remediation)}`,
     ...(parameters.length === 0 ? [] : [`## The numbers it uses\n\n${parameters.map(numberItem).join('\n')}`]),
     `## What it reads\n\n${control.reads.map(({ record, fields }) => `- **${record}**: ${fields.join('; ')}`).join('\n')}`,
     'A control paraphrases the law for engineering and is not legal advice.',
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function inCell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 const VERIFIED: Record<Citation['status'], string> = {
@@ -40,7 +43,7 @@ const VERIFIED: Record<Citation['status'], string> = {
 function lawTable(citations: readonly Citation[]): string {
   const rows = citations.map(
     ({ framework, ref, says, status }) =>
-      `| ${markdownText(framework)} ${markdownText(ref)} | ${markdownText(says)} | ${VERIFIED[status]} |`,
+      `| ${inCell(framework)} ${inCell(ref)} | ${inCell(says)} | ${VERIFIED[status]} |`,
   );
   return `| law or standard | says | verified |\n| --- | --- | --- |\n${rows.join('\n')}`;
 }
@@ -48,5 +51,5 @@ function lawTable(citations: readonly Citation[]): string {
 function numberItem(parameter: ExplainedParameter): string {
   const { title, note } = parameter;
   const more = note === undefined ? '' : ` ${note}`;
-  return `- ${markdownText(`${title}: ${parameterText(parameter)}. ${boundsText(parameter)}${more}`)}`;
+  return `- ${inCell(`${title}: ${parameterText(parameter)}. ${boundsText(parameter)}${more}`)}`;
 }
