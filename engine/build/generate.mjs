@@ -9,7 +9,7 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const generated = `${root}engine/generated/`;
-const SCHEMAS = ['inventory', 'config', 'control', 'assessment', 'explanation', 'catalogue'];
+const SCHEMAS = ['inventory', 'config', 'control', 'assessment', 'explanation', 'catalogue', 'tests'];
 const ANNOTATIONS = [
   'entity',
   'noun',

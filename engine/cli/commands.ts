@@ -5,6 +5,8 @@ import type { CheckArguments } from './check.js';
 import type { CommandContext } from './context.js';
 import type { ControlsArguments } from './controls.js';
 import type { ExplainArguments } from './explain.js';
+import type { FormatArguments } from './fmt.js';
+import type { TestArguments } from './test.js';
 
 /**
  * Every verb with its options. What a verb does is loaded when it is chosen, so that none costs the others their start.
@@ -76,6 +78,28 @@ const controlsCommand: Command<ControlsArguments> = {
   run: async (args, context) => (await import('./controls.js')).controls(args, context),
 };
 
+const testCommand: Command<TestArguments> = {
+  command: 'test [dir]',
+  describe: 'Run the tests of the firm\u2019s own rules (Rego), with the lines that they reach',
+  options: {
+    dir: judgeOptions.dir,
+    builtin: { type: 'boolean', default: false, describe: 'The tests of the built-in rules instead' },
+    format: { choices: ['pretty', 'json', 'junit'], default: 'pretty', describe: 'How to print the result' },
+    color: judgeOptions.color,
+  },
+  run: async (args) => (await import('./test.js')).test(args),
+};
+
+const fmtCommand: Command<FormatArguments> = {
+  command: 'fmt [dir]',
+  describe: 'Format the firm\u2019s own rules (Rego)',
+  options: {
+    dir: judgeOptions.dir,
+    check: { type: 'boolean', default: false, describe: 'Change nothing; exit 1 where a file would change' },
+  },
+  run: async (args) => (await import('./fmt.js')).fmt(args),
+};
+
 /**
  * Makes the commands known to yargs.
  * @param choose is told what to do: it is done once all words have been read, because yargs draws up its help beside a
@@ -94,5 +118,7 @@ export function withCommands(parser: Argv, choose: (run: (context: CommandContex
   add(checkCommand);
   add(explainCommand);
   add(controlsCommand);
+  add(testCommand);
+  add(fmtCommand);
   return parser;
 }

@@ -41,7 +41,7 @@ const BUILT_IN = '/privity/';
 export async function policiesWithOwn(own: readonly RegoSource[], options: CompileOptions): Promise<PolicySet> {
   const builtin = await builtinPolicies();
   if (own.length === 0) return builtin;
-  const wrong = packageProblems(own, asList(await builtinSourcesWithTests()));
+  const wrong = packageProblems(own, await builtinRegoSources());
   if (wrong.length > 0) throw new UserError(wrong);
   const request = compileRequest(
     Object.fromEntries([
@@ -75,7 +75,7 @@ async function compileOwn(
   timeoutMs: number,
 ): Promise<{ wasm: Uint8Array; controls: Control[] }> {
   const response = await ask(request, own, timeoutMs);
-  if (response.problems) throw new UserError(response.problems.map(explained));
+  if (response.problems) throw new UserError(response.problems.map(inFirmsWords));
   const paths = new Set(own.map(({ path }) => path));
   const annotations = (response.annotations ?? []).filter(({ file }) => paths.has(file));
   const described = new Set(annotations.filter(({ scope }) => scope === 'package').map(({ file }) => file));
@@ -117,7 +117,8 @@ function undescribed(source: RegoSource): Problem[] {
   ];
 }
 
-function explained({ file, line, column, message }: RegoProblem): Problem {
+/** A problem of the compiler, in words for those who write a firm's rules. */
+export function inFirmsWords({ file, line, column, message }: RegoProblem): Problem {
   const why = /^undefined function /.test(message)
     ? ' (not among what rules may use: no network, no clock, no files, no sprintf)'
     : '';
@@ -142,6 +143,11 @@ function digestOf({ digest }: PolicySet, own: readonly RegoSource[]): string {
   const hash = createHash('sha256').update(digest);
   for (const { path, text } of own) hash.update(JSON.stringify([path, text]));
   return hash.digest('hex');
+}
+
+/** The built-in sources with their tests. */
+export async function builtinRegoSources(): Promise<RegoSource[]> {
+  return asList(await builtinSourcesWithTests());
 }
 
 function asList(sources: Record<string, string>): RegoSource[] {

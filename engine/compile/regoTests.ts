@@ -1,0 +1,89 @@
+import type { TestRun } from '../generated/tests.js';
+import type { Problem } from '../problems.js';
+import { askCompiler, type RegoTest } from './compiler.js';
+import { inFirmsWords } from './own.js';
+import type { RegoSource } from './packages.js';
+import { builtinData, builtinSources, builtinSourcesWithTests, compileRequest } from './policies.js';
+
+/** What OPA says of one file's coverage. */
+interface FileReport {
+  covered?: { start: { row: number }; end: { row: number } }[];
+  not_covered?: { start: { row: number }; end: { row: number } }[];
+  coverage?: number;
+}
+
+const TEST_LIMIT = 600_000;
+
+/** Runs the built-in rules' own tests. */
+export async function testBuiltin(): Promise<TestRun | { problems: Problem[] }> {
+  const modules = await builtinSourcesWithTests();
+  return run(modules, (file) => !file.endsWith('_test.rego') && !file.endsWith('/testing.rego'));
+}
+
+/**
+ * Runs the tests of a firm's own rules, with Privity's helpers at hand (those for tests among them). Nothing of the
+ * firm's data: a test says what it needs.
+ */
+export async function testOwn(
+  rules: readonly RegoSource[],
+  tests: readonly RegoSource[],
+): Promise<TestRun | { problems: Problem[] }> {
+  const testing = 'policies/lib/testing.rego';
+  const builtin = { ...(await builtinSources()), [testing]: (await builtinSourcesWithTests())[testing] ?? '' };
+  const modules = Object.fromEntries([
+    ...Object.entries(builtin).map(([path, text]) => [`/privity/${path}`, text]),
+    ...[...rules, ...tests].map(({ path, text }) => [path, text]),
+  ]);
+  const own = new Set(rules.map(({ path }) => path));
+  return run(modules, (file) => own.has(file));
+}
+
+async function run(
+  modules: Record<string, string>,
+  isCounted: (file: string) => boolean,
+): Promise<TestRun | { problems: Problem[] }> {
+  const { parameters, tables } = await builtinData();
+  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
+  const request = { ...compileRequest(modules, Object.keys(parameters)), op: 'test' as const, coverage: true };
+  const data = { parameters: defaults, tables, inventory: {}, requests: {} };
+  const response = await askCompiler({ ...request, data }, TEST_LIMIT);
+  if (response.problems) return { problems: response.problems.map(inFirmsWords) };
+  const files = Object(Object(response.coverage).files) as Record<string, FileReport>;
+  return {
+    schema: 1,
+    tests: (response.tests ?? []).map(testOf),
+    coverage: Object.entries(files)
+      .filter(([file]) => isCounted(file))
+      .map(coverageOf),
+  };
+}
+
+function testOf({
+  passed,
+  skipped,
+  error,
+  output,
+  package: packageName,
+  duration_ms,
+  ...test
+}: RegoTest): TestRun['tests'][number] {
+  const result = skipped ? 'skip' : error !== undefined ? 'error' : passed ? 'pass' : 'fail';
+  return {
+    package: packageName.replace(/^data\./, ''),
+    name: test.name,
+    file: test.file,
+    line: test.line,
+    result,
+    ...(error === undefined ? {} : { error }),
+    ...(output === undefined || output === '' ? {} : { output }),
+    duration_ms,
+  };
+}
+
+function coverageOf([file, { coverage = 0, not_covered: uncovered = [] }]: [
+  string,
+  FileReport,
+]): TestRun['coverage'][number] {
+  const ranges = uncovered.map(({ start, end }) => ({ from: start.row, to: end.row }));
+  return { file, percent: Math.round(coverage * 10) / 10, uncovered: ranges };
+}
