@@ -283,8 +283,8 @@ function questionsOf(waiting: readonly Outcome[], view: View): Question[] {
 function factPlaces(findings: readonly Finding[], { missing }: FoundReason, { page }: View): string[] {
   return findings.flatMap(({ facts, location }) => {
     const lacking = facts.filter(({ collection, path }) => missing === `${collection}.${path}`);
-    return (lacking.length > 0 ? lacking : facts.slice(0, 1)).map(({ path, location: at }) =>
-      fieldPlace(at ?? location, path, page.marks.field),
+    return (lacking.length > 0 ? lacking : facts.slice(0, 1)).map(({ path, location: at, derived_from: from }) =>
+      fieldPlace(at ?? location, from?.path ?? path, page.marks.field),
     );
   });
 }

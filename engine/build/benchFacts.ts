@@ -4,19 +4,23 @@ import { batchesOf, type FileRegisters } from '../evaluate/batches.js';
 import { ruleData } from '../evaluate/facts.js';
 import { parameterValues } from '../evaluate/parameters.js';
 import type { ControlSelection } from '../evaluate/protocol.js';
-import { blockingRequests, rowFormat } from '../evaluate/requests.js';
+import { blockingRequests } from '../evaluate/requests.js';
 import { addRow, type Unit, type UnitKind } from '../evaluate/units.js';
 import { loadConfig } from '../load/config.js';
 import { loadInventory } from '../load/inventory.js';
-import { convertRow } from '../load/records.js';
+import { closingsOf, withReferences } from '../load/references.js';
 import { openFirmRegisters } from '../load/registers/open.js';
+import { readRow, rowFormats } from '../load/registers/read.js';
 
 /** The facts of a firm as one document, so that OPA's own evaluator can judge what Privity judges (for the bench). */
 export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input: unknown }> {
   const config = await loadConfig(firm);
-  const inventory = await loadInventory(firm, config, { asOf: '2026-11-22', now: 0 });
+  const loaded = await loadInventory(firm, config, { asOf: '2026-11-22', now: 0 });
   const policies = await builtinPolicies();
-  const registers = await openFirmRegisters(config, [firm], inventory);
+  const registers = await openFirmRegisters(config, [firm], loaded);
+  const inventory = await withReferences(loaded, registers);
+  const formats = rowFormats(registers?.sources.values() ?? []);
+  const reading = { ...inventory, formats, closings: closingsOf(inventory) };
   const files: FileRegisters | undefined = registers && {
     reader: registers.reader,
     collections: new Set(registers.sources.keys()),
@@ -39,15 +43,10 @@ export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input
       for (const { key, unit } of batch.units) units[key] = unit;
       for (const { unit, collection, rows } of batch.raw) {
         const target = units[batch.units[unit]?.key ?? ''] as Unit;
-        const source = registers?.sources.get(collection);
-        for (const { text } of rows) {
-          const converted = convertRow(collection, JSON.parse(text), {
-            zone: inventory.zone,
-            asOf: inventory.asOf,
-            ...(source ? rowFormat(source) : {}),
-          });
-          if ('facts' in converted)
-            addRow(target, collection, converted.facts, typeof kind === 'object' ? '' : kind, typeof kind === 'object');
+        for (const raw of rows) {
+          const read = readRow(collection, raw, reading);
+          if ('facts' in read)
+            addRow(target, collection, read.facts, typeof kind === 'object' ? '' : kind, typeof kind === 'object');
         }
       }
     }

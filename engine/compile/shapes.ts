@@ -40,6 +40,9 @@ export function inputName(collection: string): string {
   return collection === 'staff' ? 'staff_member' : (collections[collection]?.entity ?? collection);
 }
 
+// By field: the grade of the record from which its value was derived while loading.
+const DERIVED = { type: 'object', additionalProperties: { type: 'integer' } };
+
 const MOMENT = {
   type: 'object',
   additionalProperties: false,
@@ -58,7 +61,7 @@ function asFacts(node: SchemaNode, isRecord = false): unknown {
   if (node.properties) {
     copy.properties = {
       ...mapValues(node.properties, (property) => asFacts(property)),
-      ...(isRecord ? { grade: { type: 'integer' } } : {}),
+      ...(isRecord ? { grade: { type: 'integer' }, derived: DERIVED } : {}),
     };
     copy.additionalProperties = false;
   }
@@ -74,7 +77,7 @@ function asFacts(node: SchemaNode, isRecord = false): unknown {
 export function vocabulary(): { fields: string[]; enums: Record<string, string[]> } {
   const schema = schemaOf('inventory');
   // Parts of moments, what loading adds to records, and what the driver is given for each control.
-  const fields = new Set<string>(['day', 'ms', 'grade', 'collection', 'path', 'list']);
+  const fields = new Set<string>(['day', 'ms', 'grade', 'derived', 'collection', 'path', 'list']);
   const enums = new Map<string, Set<string>>();
   const open = new Set<string>();
   const visit = (node: SchemaNode): void => {

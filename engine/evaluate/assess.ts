@@ -7,7 +7,9 @@ import { GRADES } from '../load/facts.js';
 import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
 import type { RowKey } from '../load/key.js';
+import { closingsOf, withReferences } from '../load/references.js';
 import type { OpenRegisters } from '../load/registers/open.js';
+import { rowFormats } from '../load/registers/read.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import type { Progress } from '../progress.js';
@@ -18,9 +20,10 @@ import { type Explainer, explainer } from './explainer.js';
 import { ruleData } from './facts.js';
 import { type FindingContext, findingId } from './findings.js';
 import { judgeControls, type RowCount, type Verdicts } from './judge.js';
+import { referencedMentions } from './mentions.js';
 import { parameterValues } from './parameters.js';
 import { type AbsentCollections, absentCollections, refuseBadRows, registersOf } from './registers.js';
-import { blockingRequests, rowFormat } from './requests.js';
+import { blockingRequests } from './requests.js';
 import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
@@ -54,7 +57,7 @@ export interface AssessOptions {
  * @throws UserError where parameters or ids are wrong, or nothing was examined
  */
 export async function assess(
-  inventory: Inventory,
+  loaded: Inventory,
   policies: PolicySet,
   config: LoadedConfig,
   options: AssessOptions,
@@ -62,6 +65,7 @@ export async function assess(
   const parameters = parameterValues(config, policies.parameters);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
+  const inventory = await withReferences(loaded, options.registers);
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
   const evaluator = startEvaluator(options.warm ?? warmStart(policies.wasm, config.memoryMb), data, {
@@ -71,7 +75,8 @@ export async function assess(
     zone: inventory.zone.name,
     asOf: inventory.asOf,
     showFacts: options.explain !== undefined,
-    formats: Object.fromEntries(sources.map((source) => [source.collection, rowFormat(source)])),
+    formats: rowFormats(sources),
+    closings: closingsOf(inventory),
   });
   try {
     const { codes, failures } = await applicability(selection.judged, evaluator);
@@ -81,7 +86,7 @@ export async function assess(
       parameters,
       configFile: config.source.path,
       registerFiles: new Map(sources.map(({ collection, file }) => [collection, file])),
-      mentioned: requests.mentioned,
+      mentioned: { ...referencedMentions(inventory), ...requests.mentioned },
       ...(options.key ? { key: options.key.bytes } : {}),
     };
     const explaining = options.explain && explainer(options.explain.finding, context);

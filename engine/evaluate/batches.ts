@@ -54,7 +54,7 @@ export function* recordBatches(collection: string, rows: readonly RawRow[]): Gen
     const part = rows.slice(start, start + ROWS);
     yield {
       units: part.map(({ row }) => ({ key: String(row), unit: {} })),
-      raw: part.map((row, unit) => ({ unit, collection, rows: [{ row: row.row, text: row.text }] })),
+      raw: part.map((row, unit) => ({ unit, collection, rows: [withoutKey(row)] })),
     };
   }
 }
@@ -95,17 +95,21 @@ function gathered(
 ): Iterable<Gathered> {
   const units = new Map<string, Gathered>(declared.map((unit) => [unit.key, { ...unit, rows: new Map() }]));
   for (const name of names) {
-    for (const { key: named, row, text } of rowsOf(name)) {
+    for (const row of rowsOf(name)) {
       // A row that names no unit is judged all the same, by itself.
-      const key = named ?? `\u0000${name}\u0000${row}`;
+      const key = row.key ?? `\u0000${name}\u0000${row.row}`;
       const unit = units.get(key) ?? { key, unit: {}, rows: new Map() };
       units.set(key, unit);
       const known = unit.rows.get(name);
-      if (known) known.push({ row, text });
-      else unit.rows.set(name, [{ row, text }]);
+      if (known) known.push(withoutKey(row));
+      else unit.rows.set(name, [withoutKey(row)]);
     }
   }
   return units.values();
+}
+
+function withoutKey({ row, text, matter }: RawRow): RawRow {
+  return matter === undefined ? { row, text } : { row, text, matter };
 }
 
 function* inBatches(units: Iterable<Gathered>): Generator<Batch> {

@@ -79,11 +79,14 @@ function findingWithoutNames(finding: Finding, options: Context): Finding {
     subject: shown(subject)
       ? subject
       : { collection: subject.collection, id: opaqueId(subject.collection, subject.id, options.key) },
-    facts: facts.map(({ collection, id, path, location }) => ({
+    facts: facts.map(({ collection, id, path, location, derived_from: from }) => ({
       collection,
       id: shown({ collection, id }) ? id : opaqueId(collection, id, options.key),
       ...(path !== undefined && isField(collection, path) ? { path } : {}),
       ...(location ? { location } : {}),
+      ...(from === undefined
+        ? {}
+        : { derived_from: { ...from, id: shown(from) ? from.id : opaqueId(from.collection, from.id, options.key) } }),
     })),
     arguments: Object.fromEntries(
       Object.entries(args).map(([name, argument]) => [name, argumentWithoutNames(argument, options)]),

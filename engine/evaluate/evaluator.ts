@@ -1,18 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { closingRules } from '../load/closing.js';
+import type { Closings, RowFormat } from '../load/registers/read.js';
 import type { Moment } from '../load/time.js';
 import { UserError } from '../problems.js';
 import { workerScript } from '../root.js';
 import type { RuleData } from './facts.js';
 import { type EvaluationFailure, failureOf, tooLong } from './failures.js';
-import type {
-  EvaluateRequest,
-  JudgeReply,
-  JudgeRequest,
-  RowFormat,
-  WorkerReply,
-  WorkerRules,
-  WorkerStart,
-} from './protocol.js';
+import type { EvaluateRequest, JudgeReply, JudgeRequest, WorkerReply, WorkerRules, WorkerStart } from './protocol.js';
 import { jsonBuffer } from './units.js';
 
 export interface EvaluatorOptions {
@@ -27,6 +21,8 @@ export interface EvaluatorOptions {
   /** Whether the facts of rows that findings mention are wanted. */
   showFacts?: boolean;
   formats?: Record<string, RowFormat>;
+  /** What days are derived from for the rows of files. */
+  closings?: Closings;
 }
 
 export type Evaluated = { value: unknown } | { failure: EvaluationFailure };
@@ -93,8 +89,9 @@ export function startEvaluator(
     asOf = { day: 0, ms: 0 },
     showFacts = false,
     formats = {},
+    closings = { rules: closingRules([]), matters: new Map() },
   } = options;
-  const start: WorkerStart = { data: jsonBuffer(data), zone, asOf, showFacts, formats };
+  const start: WorkerStart = { data: jsonBuffer(data), zone, asOf, showFacts, formats, closings };
   const running = new Set<Worker>([first]);
   const idle: Promise<Worker>[] = [];
   const waiting: ((worker: Promise<Worker>) => void)[] = [];

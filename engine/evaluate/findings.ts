@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Control } from '../compile/catalogue.js';
 import type { Finding, Place } from '../generated/assessment.js';
 import type { Reason } from '../generated/control.js';
+import type { Derivation } from '../load/closing.js';
 import { type Facts, GRADES } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
@@ -55,10 +56,7 @@ export function understood(
   if (reason.result === 'history' || isHistory(control, reason, raw, context)) return { history: true };
   const { inventory } = context;
   const rows = mentionedRows(mentioned, context);
-  const facts = (raw.relied_on ?? []).map((fact) => {
-    const location = locate(fact.collection, fact.id, fact.path, inventory) ?? rows.place(fact.collection, fact.id);
-    return { ...fact, ...(location ? { location } : {}) };
-  });
+  const facts = factsOf(raw, inventory, rows);
   const { collection, id } = raw.subject;
   const title = inventory.records.get(collection)?.get(id)?.facts.title ?? rows.title(collection, id);
   return {
@@ -76,7 +74,7 @@ export function understood(
       facts,
       arguments: raw.args ?? {},
       ...(raw.by === undefined ? {} : { distinguishes: raw.by }),
-      evidence: GRADES[weakestGrade(raw, inventory, rows.grade)] ?? 'declared',
+      evidence: GRADES[weakestGrade([raw.subject, ...facts], inventory, rows.grade)] ?? 'declared',
       ...(raw.changes_on === undefined ? {} : { changes_on: dateText(raw.changes_on) }),
       waivable: reason.waivable ?? true,
     },
@@ -99,13 +97,46 @@ function isHistory(
   return inventory.asOf.day > day + Number(parameters.late_visibility_days);
 }
 
-function weakestGrade(
-  { subject, relied_on = [] }: RawFinding,
+/**
+ * The facts that a finding rests on, and where they stand. One that was derived says from what, stands where that does,
+ * and is followed by it: whoever checks the finding checks both.
+ */
+function factsOf({ relied_on = [] }: RawFinding, inventory: Inventory, rows: MentionedRows): Finding['facts'] {
+  const placed = (fact: Finding['facts'][number], at: { collection: string; id: string; path?: string } = fact) => {
+    const location = locate(at.collection, at.id, at.path, inventory) ?? rows.place(at.collection, at.id);
+    return { ...fact, ...(location ? { location } : {}) };
+  };
+  const isGiven = ({ collection, id, path }: Derivation['from']): boolean =>
+    relied_on.some((fact) => fact.collection === collection && fact.id === id && fact.path === path);
+  return relied_on.flatMap((fact) => {
+    const derivation = derivationOf(fact.collection, fact.id, fact.path, inventory, rows);
+    if (derivation === undefined) return [placed(fact)];
+    const { from, completes } = derivation;
+    // A list that was completed stands in its own record.
+    const derived = completes ? placed(fact) : placed({ ...fact, derived_from: from }, from);
+    return isGiven(from) ? [derived] : [derived, placed(from)];
+  });
+}
+
+/** What a record's field was derived from, if it was. */
+export function derivationOf(
+  collection: string,
+  id: string,
+  path: string | undefined,
   { records }: Inventory,
+  rows: MentionedRows | undefined,
+): Derivation | undefined {
+  const derivation = records.get(collection)?.get(id)?.derivation ?? rows?.derivation(collection, id);
+  return derivation?.field === path?.split('.')[0] ? derivation : undefined;
+}
+
+function weakestGrade(
+  records: readonly { collection: string; id: string }[],
+  inventory: Inventory,
   gradeOfRow: (collection: string, id: string) => number | undefined,
 ): number {
-  const grades = [subject, ...relied_on].map(({ collection, id }) =>
-    Number(records.get(collection)?.get(id)?.facts.grade ?? gradeOfRow(collection, id) ?? 0),
+  const grades = records.map(({ collection, id }) =>
+    Number(inventory.records.get(collection)?.get(id)?.facts.grade ?? gradeOfRow(collection, id) ?? 0),
   );
   return Math.min(...grades);
 }
@@ -115,6 +146,7 @@ export interface MentionedRows {
   title(collection: string, id: string): string | undefined;
   grade(collection: string, id: string): number | undefined;
   place(collection: string, id: string): Place | undefined;
+  derivation(collection: string, id: string): Derivation | undefined;
   /** Only where facts are to be shown. */
   facts(collection: string, id: string): Facts | undefined;
 }
@@ -129,6 +161,7 @@ export function mentionedRows(
   return {
     title: (collection, id) => known(collection, id)?.title,
     grade: (collection, id) => known(collection, id)?.grade,
+    derivation: (collection, id) => known(collection, id)?.derivation,
     facts: (collection, id) => known(collection, id)?.facts,
     place: (collection, id) => {
       const row = known(collection, id)?.row;

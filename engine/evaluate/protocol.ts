@@ -1,5 +1,7 @@
+import type { Derivation } from '../load/closing.js';
 import type { Facts } from '../load/facts.js';
 import type { RawRow } from '../load/registers/duckdb.js';
+import type { Closings, RowFormat } from '../load/registers/read.js';
 import type { KeyedUnit } from './units.js';
 
 /** What a rule says of a subject: `{subject, reason, args}` and, where it applies, the rest. */
@@ -45,12 +47,6 @@ export type Judged = Record<string, Record<string, RawResult | Broken>>;
 /** Which control to judge, where its rules stand, whether its subjects are to be listed, and whether it is a firm's own. */
 export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean; own?: boolean }>;
 
-/** How the rows of a file are read. */
-export interface RowFormat {
-  /** For CSV. */
-  listSeparator?: string;
-}
-
 /** First a worker is given the rules, and how much memory they may use. */
 export interface WorkerRules {
   module: WebAssembly.Module;
@@ -67,6 +63,7 @@ export interface WorkerStart {
   /** Whether rows that findings mention come back with their facts: only where these are to be shown. */
   showFacts: boolean;
   formats: Record<string, RowFormat>;
+  closings: Closings;
 }
 
 /** One evaluation with a ready input. */
@@ -99,6 +96,8 @@ export interface Mention {
   row: number;
   grade: number;
   title?: string;
+  /** What one of its facts was derived from. */
+  derivation?: Derivation;
   /** Only where facts are to be shown. */
   facts?: Facts;
 }

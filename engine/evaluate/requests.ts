@@ -1,9 +1,10 @@
 import type { Facts } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
-import { convertRow } from '../load/records.js';
+import { closingsOf } from '../load/references.js';
 import type { OpenRegisters } from '../load/registers/open.js';
-import type { RegisterSource } from '../load/registers/source.js';
-import type { Mention, RowFormat } from './protocol.js';
+import { readRow, rowFormats } from '../load/registers/read.js';
+import { mentionOf } from './mentions.js';
+import type { Mention } from './protocol.js';
 
 const BLOCKING = new Set(['restriction', 'access', 'portability', 'ccpa-know']);
 
@@ -39,29 +40,17 @@ export async function blockingRequests(
   const source = registers?.sources.get('rights_requests');
   if (!registers || !source) return found;
   const mentions: Record<string, Mention> = {};
+  const reading = { zone, asOf, formats: rowFormats([source]), closings: closingsOf(inventory) };
   for await (const rows of registers.reader.inOrder('rights_requests')) {
-    for (const { row, text } of rows) {
-      const converted = convertRow('rights_requests', parsedRow(text), { zone, asOf, ...rowFormat(source) });
+    for (const raw of rows) {
+      const read = readRow('rights_requests', raw, reading);
       // Bad rows are counted, and refused, where the register is judged.
-      if (!('facts' in converted) || !mayBlock(converted.facts, asOf.day)) continue;
-      const id = String(converted.facts.id);
-      found.facts[id] = converted.facts;
-      mentions[id] = { row, grade: Number(converted.facts.grade), facts: converted.facts };
+      if (!('facts' in read) || !mayBlock(read.facts, asOf.day)) continue;
+      const id = String(read.facts.id);
+      found.facts[id] = read.facts;
+      mentions[id] = mentionOf(read, true);
     }
   }
   found.mentioned['rights_requests'] = mentions;
   return found;
-}
-
-function parsedRow(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** How the rows of a register are read. */
-export function rowFormat({ format, listSeparator }: RegisterSource): RowFormat {
-  return format === 'csv' ? { listSeparator } : {};
 }

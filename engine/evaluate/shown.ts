@@ -4,8 +4,7 @@ import { type Facts, GRADES, gradeOf } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
 import { placeOf } from '../load/places.js';
 import { fieldNode, fieldTitle, type SchemaNode } from '../load/schema.js';
-
-import type { MentionedRows } from './findings.js';
+import { derivationOf, type MentionedRows } from './findings.js';
 import { dayText, entityText, kindText, sentence } from './messages.js';
 import { type KnownRecords, listed, textOf, valueText } from './values.js';
 
@@ -29,11 +28,29 @@ export function withShownFacts(finding: Finding, inventory: Inventory, rows?: Me
         : {
             ...fact,
             field: fieldWords(fact.collection, fact.path),
-            ...shows(fact.collection, fact.id, fact.path, known, finding.distinguishes),
+            ...shownFact(fact.collection, fact.id, fact.path, known, finding.distinguishes),
           },
     ),
     records: [...keys.values()].map(({ collection, id }) => recordOf(collection, id, known)),
   };
+}
+
+/** What a fact shows; of one that was derived, from what, and of days of several events, which of them. */
+function shownFact(
+  collection: string,
+  id: string,
+  path: string,
+  known: KnownRecords,
+  distinguishes: string | undefined,
+): { shows?: string } {
+  const shown = shows(collection, id, path, known, distinguishes);
+  const { inventory, rows } = known;
+  const derivation = derivationOf(collection, id, path, inventory, rows);
+  if (shown.shows === undefined || derivation === undefined) return shown;
+  const { from, completes } = derivation;
+  const matter = entityText(from.collection, from.id, inventory, rows?.title);
+  const which = completes ? 'the day of the closing is ' : '';
+  return { shows: `${shown.shows}, ${which}derived from the closing of ${matter}` };
 }
 
 type ShownRecord = NonNullable<Finding['records']>[number];

@@ -2,6 +2,7 @@ import { inputName } from '../compile/shapes.js';
 import { collections, type UnitName } from '../generated/model.js';
 import type { Facts } from '../load/facts.js';
 import type { Inventory } from '../load/inventory.js';
+import { textsOf } from '../load/references.js';
 
 /** What one evaluation sees: the input of the rules. */
 export type Unit = Record<string, unknown>;
@@ -67,18 +68,16 @@ function rowsOf(unit: Unit, collection: string): Record<string, Facts> {
   return rows;
 }
 
-/** The keys at a path: a field of the row, or (`field>collection.field`) of the row that the field names. */
-function keysAt(inventory: Inventory, facts: Facts, path: string): string[] {
+/** The keys at a path: a field of the row, or (`field>collection.field`) of the row that the field names, wherever it stands. */
+function keysAt({ records, referenced }: Inventory, facts: Facts, path: string): string[] {
   const [own, elsewhere] = path.split('>') as [string, string | undefined];
   const keys = textsOf(facts[own]);
   if (elsewhere === undefined) return keys;
   const [collection, field] = elsewhere.split('.') as [string, string];
-  return keys.flatMap((key) => textsOf(inventory.records.get(collection)?.get(key)?.facts[field]));
-}
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  return keys.flatMap((key) => {
+    const row = records.get(collection)?.get(key) ?? referenced?.get(collection)?.get(key);
+    return textsOf(row?.facts[field]);
+  });
 }
 
 /** Order of texts by their bytes in UTF-8. */

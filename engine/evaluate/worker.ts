@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { loadPolicy } from '@open-policy-agent/opa-wasm';
-import type { Facts } from '../load/facts.js';
-import { convertRow } from '../load/records.js';
+import type { RawRow } from '../load/registers/duckdb.js';
+import { type ReadRow, readRow } from '../load/registers/read.js';
 import { type Zone, zoneOf } from '../load/time.js';
 import { checkedResult } from './contract.js';
+import { mentionOf } from './mentions.js';
 import type {
   BadRow,
   ControlSelection,
@@ -86,7 +87,7 @@ function failed(error: unknown): WorkerFailure {
   return { error: error instanceof Error ? error.message : String(error) };
 }
 
-type Rows = Map<string, Map<string, { row: number; facts: Facts }>>;
+type Rows = Map<string, Map<string, ReadRow>>;
 
 function judge({ controls, units: declared, raw, kind, single }: JudgeRequest, by: Judging): JudgeReply {
   const rows: Rows = new Map();
@@ -95,15 +96,15 @@ function judge({ controls, units: declared, raw, kind, single }: JudgeRequest, b
   for (const { key, unit } of declared) units[key] = unit;
   for (const { unit: position, collection, rows: texts } of raw) {
     const key = (declared[position] as { key: string }).key;
-    for (const { row, text } of texts) {
-      const facts = factsOf(collection, row, text, by, bad);
-      if (!facts) {
+    for (const text of texts) {
+      const read = rowOf(collection, text, by, bad);
+      if (!read) {
         if (single) delete units[key];
         continue;
       }
       const known = rows.get(collection) ?? new Map();
-      rows.set(collection, known.set(String(facts.id), { row, facts }));
-      addRow(units[key] as Unit, collection, facts, kind, single);
+      rows.set(collection, known.set(String(read.facts.id), read));
+      addRow(units[key] as Unit, collection, read.facts, kind, single);
     }
   }
   const judged = checked(by.rules.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result, controls);
@@ -121,23 +122,10 @@ function checked(result: unknown, controls: ControlSelection): Judged {
   return judged as Judged;
 }
 
-function factsOf(
-  collection: string,
-  row: number,
-  text: string,
-  { zone, asOf, formats }: Judging,
-  bad: BadRow[],
-): Facts | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    bad.push({ collection, row, field: '', message: 'is not valid JSON' });
-    return undefined;
-  }
-  const converted = convertRow(collection, parsed, { zone, asOf, ...formats[collection] });
-  if ('facts' in converted) return converted.facts;
-  bad.push({ collection, row, ...converted.complaint });
+function rowOf(collection: string, raw: RawRow, by: Judging, bad: BadRow[]): ReadRow | undefined {
+  const read = readRow(collection, raw, by);
+  if ('facts' in read) return read;
+  bad.push({ collection, row: raw.row, ...read.complaint });
   return undefined;
 }
 
@@ -147,13 +135,12 @@ function mentionedRows(judged: Judged, rows: Rows, showFacts: boolean): JudgeRep
   const mention = ({ collection, id }: { collection: string; id: string }): void => {
     const found = rows.get(collection)?.get(id);
     if (!found) return;
-    const { title, grade } = found.facts;
-    const entry: Mention = {
-      row: found.row,
-      grade: Number(grade),
-      ...(typeof title === 'string' ? { title } : {}),
-      ...(showFacts ? { facts: found.facts } : {}),
-    };
+    tell(collection, id, mentionOf(found, showFacts));
+    const { derivation, matter } = found;
+    if (derivation && matter)
+      tell('matters', derivation.from.id, mentionOf(rows.get('matters')?.get(derivation.from.id) ?? matter, showFacts));
+  };
+  const tell = (collection: string, id: string, entry: Mention): void => {
     mentioned[collection] ??= {};
     (mentioned[collection] as Record<string, Mention>)[id] = entry;
   };

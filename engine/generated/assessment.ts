@@ -297,6 +297,14 @@ id: string
 path?: string
 location?: Place
 /**
+ * The fact that this one was derived from, where it does not stand in its own record: its place is then that fact's.
+ */
+derived_from?: {
+collection: string
+id: string
+path: string
+}
+/**
  * What the field holds, in plain words. Only where the run was asked to show facts, as shows and records are.
  */
 field?: string

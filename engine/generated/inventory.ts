@@ -1317,7 +1317,7 @@ regimes?: ("aba" | "us-ca-bar" | "sra")[]
  */
 retention_rule_ids?: string[]
 /**
- * Such as the day on which the matter was closed. May be worked out from the matter.
+ * Such as the day on which the matter was closed. A file of one matter whose rule runs from its closing can leave it out.
  */
 retention_trigger_on?: string
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { collections } from '../generated/model.js';
 import { type Place, type Problem, placeText, UserError } from '../problems.js';
 import type { Progress } from '../progress.js';
+import type { Derivation } from './closing.js';
 import type { LoadedConfig } from './config.js';
 import type { Facts } from './facts.js';
 import { byCodeUnits, matchingFiles, readSource, type SourceText } from './files.js';
@@ -17,6 +18,14 @@ export interface Declared {
   facts: Facts;
   source: SourceText;
   path: Path;
+  /** What one of its facts was derived from, where it does not stand in the file. */
+  derivation?: Derivation;
+}
+
+/** A row of a file that a declared record refers to. */
+export interface ReferencedRow {
+  row: number;
+  facts: Facts;
 }
 
 /** Everything that a firm declares, merged by collection, as of a day. */
@@ -28,6 +37,8 @@ export interface Inventory {
   firmName: string;
   /** Records by collection and id; a single object (`firm`) under its own name. Declared and empty is not absent. */
   records: Map<string, Map<string, Declared>>;
+  /** Rows of files that declared records refer to, by collection and id: see references.ts. */
+  referenced?: ReadonlyMap<string, ReadonlyMap<string, ReferencedRow>>;
   digest: string;
   files: number;
 }

@@ -86,6 +86,10 @@ start_recorded(asset, rule) if {
 	facts.present(asset, "retention_age_reached_on")
 }
 
+# derived_from: an array of what stands for the matter whose closing gave the asset its day, where it does not give it
+# itself: what rests on the day is known no better than the matter.
+derived_from(asset) := [{"grade": grade} | some grade in asset.derived]
+
 # schedule: when the asset is due by its rules and its client's terms, holds apart.
 #   no_sooner, no_later  day numbers; equal where the day is known; `never` where it does not come
 #   missing              fields of the asset without which the day cannot be told

@@ -64,13 +64,13 @@ function findingLines(finding: Finding, page: Page): string[] {
     const { collection, id } = record;
     const facts = finding.facts.filter((fact) => fact.collection === collection && fact.id === id);
     if (record !== records[0]) lines.push(...page.prose(record.name, 4));
-    for (const { path, location, field, shows } of facts) {
+    for (const { path, location, derived_from: from, field, shows } of facts) {
       if (path === undefined) continue;
       const words = field ?? path;
       lines.push(
         ...withPlace(
           { text: shows === undefined ? words : `${words}: ${shows}`, indent: 6 },
-          fieldPlace(location, path, page.marks.field),
+          fieldPlace(location, from?.path ?? path, page.marks.field),
         ),
       );
     }

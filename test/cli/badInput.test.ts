@@ -182,6 +182,12 @@ const cases: Case[] = [
     },
     says: [/policies\/own\.rego:23 The package privity\.access\.strong_sign_in belongs to the built-in rules/],
   },
+  {
+    title: 'a key file that is not there',
+    files: {},
+    args: ['--key', 'no-such-key.txt'],
+    says: [/The key file .*no-such-key\.txt cannot be read\. Name a file that exists, or leave --key out/],
+  },
   { title: 'an unknown option', files: {}, args: ['--formt', 'json'], says: [/Unknown arguments?: formt/] },
 ];
 

@@ -58,29 +58,56 @@ describe('evaluate: registers from files', () => {
     registers = await northgateRows();
   });
 
-  for (const [format, write] of Object.entries(writers)) {
+  for (const format of Object.keys(writers)) {
     for (const order of ['as written', 'reversed'] as const) {
-      it(`${format}, rows ${order}`, async () => {
-        const directory = await mkdtemp(join(tmpdir(), 'privity-registers-'));
-        try {
-          await cp(`${northgate}/inventory`, `${directory}/inventory`, { recursive: true });
-          await mkdir(`${directory}/registers`);
-          const lines = ['privity: 1', 'profile: full', 'adopted_on: 2026-03-02', 'registers:'];
-          for (const [collection, rows] of Object.entries(registers)) {
-            const file = `registers/${collection}.${format}`;
-            lines.push(
-              `  ${collection}: { complete: true${rows.length > 0 && format !== 'json' ? `, file: ${file}` : ''} }`,
-            );
-            if (rows.length > 0) await write(join(directory, file), order === 'reversed' ? [...rows].reverse() : rows);
-            else await writeFile(join(directory, `inventory/no-${collection}.yaml`), `${collection}: []\n`);
-          }
-          await writeFile(join(directory, 'privity.yaml'), `${lines.join('\n')}\n`);
-          expect(essence(await assessmentOf(directory))).to.deep.equal(expected);
-        } finally {
-          await rm(directory, { recursive: true, force: true });
-        }
-      });
+      it(`${format}, rows ${order}`, () => judgesAs(expected, () => format, order === 'reversed'));
     }
+  }
+
+  async function judgesAs(
+    verdict: ReturnType<typeof essence>,
+    formatOf: (collection: string) => string,
+    reversed = false,
+  ): Promise<void> {
+    const directory = await mkdtemp(join(tmpdir(), 'privity-registers-'));
+    try {
+      await cp(`${northgate}/inventory`, `${directory}/inventory`, { recursive: true });
+      await mkdir(`${directory}/registers`);
+      const lines = ['privity: 1', 'profile: full', 'adopted_on: 2026-03-02', 'registers:'];
+      for (const [collection, rows] of Object.entries(registers)) {
+        const format = formatOf(collection);
+        const file = `registers/${collection}.${format}`;
+        lines.push(
+          `  ${collection}: { complete: true${rows.length > 0 && format !== 'json' ? `, file: ${file}` : ''} }`,
+        );
+        if (rows.length > 0) await writers[format]?.(join(directory, file), reversed ? [...rows].reverse() : rows);
+        else await writeFile(join(directory, `inventory/no-${collection}.yaml`), `${collection}: []\n`);
+      }
+      await writeFile(join(directory, 'privity.yaml'), `${lines.join('\n')}\n`);
+      expect(essence(await assessmentOf(directory))).to.deep.equal(verdict);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+
+  // What refers to each other stands apart: what is looked up in the other place must come to the same.
+  const apart: [string, string[]][] = [
+    ['clients and matters', ['clients', 'matters', 'training_records']],
+    ['what belongs to matters', ['client_files', 'access_grants', 'ai_uses', 'trust_records', 'consent_records']],
+    ['files of clients', ['client_files']],
+    [
+      'all but files of clients',
+      ['clients', 'matters', 'access_grants', 'ai_uses', 'trust_records', 'consent_records'],
+    ],
+  ];
+  for (const [title, inFiles] of apart) {
+    it(`${title} in files, the rest in YAML`, async () => {
+      const formats = ['csv', 'ndjson', 'parquet'];
+      await judgesAs(expected, (collection) => {
+        const index = inFiles.indexOf(collection);
+        return index === -1 ? 'json' : (formats[index % formats.length] as string);
+      });
+    });
   }
 
   const grants = 'id,holder_id,system_id,level,approved_by,approved_on,granted_on,shared_account\n';
@@ -189,6 +216,19 @@ describe('evaluate: registers from files', () => {
       [/access_grants stand in a file and in the inventory as well/],
     ],
     [
+      'a file of which it cannot be told what it is',
+      {
+        'privity.yaml': 'privity: 1\nregisters:\n  access_grants: { file: registers/grants.txt }\n',
+        'registers/grants.txt': grants + good,
+      },
+      [/privity\.yaml:3:20 It cannot be told what "registers\/grants\.txt" is\. Add "format: csv", ndjson or parquet/],
+    ],
+    [
+      'a column with quotation marks in its name',
+      { 'registers/grants.csv': 'id,"the ""holder""",level\nG-1,S-1,read\n' },
+      [/registers\/grants\.csv:1:1 "the "holder"" is not a field of access grants/],
+    ],
+    [
       'something that is no register',
       { 'privity.yaml': 'privity: 1\nregisters:\n  systems: { file: registers/systems.csv }\n' },
       [/"systems" is not a register/],
@@ -218,6 +258,23 @@ describe('evaluate: registers from files', () => {
       const [register] = (JSON.parse(stdout) as Assessment).registers;
       expect(register?.rows).to.equal(2);
       expect(register?.bad_rows).to.equal(2);
+    });
+  });
+
+  it('takes no column of the file for one of its own', async () => {
+    const columns = 'id: rn, status: key, matter_ids: closing, retention_rule_ids: body, contains_personal_data: row';
+    const files = {
+      ...smallFirm,
+      'privity.yaml': `privity: 1\nprofile: full\nregisters:\n  client_files: { file: registers/files.csv, columns: { ${columns} } }\n  matters: { file: registers/matters.csv, columns: { id: rn, status: body, closed_on: closing } }\n`,
+      'inventory/rules.yaml':
+        'retention_rules: [{ id: six, status: approved, trigger_event: matter-closed, period: { years: 6 } }]\n',
+      'registers/files.csv': 'rn,key,closing,body,row,source\nF-1,closed,M-1,six,true,x\n',
+      'registers/matters.csv': 'rn,body,closing,key\nM-1,closed,2018-05-12,x\n',
+    };
+    await withFirm(files, async (directory) => {
+      const args = ['check', directory, '--as-of', '2026-11-22', '--format', 'json', '--only', 'RET-003'];
+      const { findings } = JSON.parse((await privity(args)).stdout) as Assessment;
+      expect(findings.map(({ reason, subject }) => [reason, subject.id])).to.deep.include(['kept-too-long', 'F-1']);
     });
   });
 

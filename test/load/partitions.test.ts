@@ -16,6 +16,7 @@ describe('load/registers: rows dealt out by key', () => {
   const rows: KeyedRow[] = Array.from({ length: 5_000 }, (_, index) => ({
     key: index % 100 === 7 ? null : `${['K', 'Ł', '案', '💼'][index % 4]}-${index % 300}`,
     row: index + 1,
+    ...(index % 40 === 3 ? { matter: { row: index * 2, text: `{"id":"M-${index}"}` } } : {}),
     text: JSON.stringify({ id: `R-${index}`, text: '案💼 '.repeat(index % 1_000 === 0 ? 20_000 : index % 50) }),
   }));
 
@@ -48,6 +49,6 @@ describe('load/registers: rows dealt out by key', () => {
   });
 
   it('takes as many parts as the size of the files asks for, within bounds', () => {
-    expect([0, 1, 2 ** 21, 2 ** 21 + 1, 2 ** 30, 2 ** 50].map(partsFor)).to.deep.equal([1, 1, 1, 2, 512, 2_048]);
+    expect([0, 1, 2 ** 20, 2 ** 20 + 1, 2 ** 30, 2 ** 50].map(partsFor)).to.deep.equal([1, 1, 1, 2, 1_024, 2_048]);
   });
 });

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { FormatName } from '../../reports/formatNames.js';
+import { formats } from '../../reports/formats.js';
 import { assessmentIn, fewControls, fewFindings, reportedFirm } from '../support/reported.js';
 import { readXml } from '../support/xml.js';
 
@@ -94,6 +96,40 @@ describe('reports: formats', () => {
         cases: [['RET-003 Data is not kept past its retention date', ['system-out', {}, '1 examined.']]],
       },
     ]);
+  });
+
+  it('a rule that broke is told by each: it is neither a pass nor a verdict', () => {
+    const whole = assessmentIn(shown);
+    const broken = whole.outcomes.map((outcome) =>
+      outcome.control === 'RET-003' ? { ...outcome, result: 'error' as const, why: 'It ran for 10 seconds.' } : outcome,
+    );
+    const { pass, error, ...others } = whole.summary.outcomes;
+    const assessment = {
+      ...whole,
+      outcomes: broken,
+      summary: { ...whole.summary, outcomes: { ...others, pass: pass - 1, error: error + 1 } },
+    };
+    const rendered = (name: FormatName): string =>
+      formats[name].render(assessment, { commit: undefined, prefix: '', opaque: true, width: 100, colour: false });
+    const verdict =
+      '1 of 3 checks found exceptions, 1 could not be judged and 1 broke. A rule broke, so this is not a verdict.';
+    const said = 'This rule broke, so it says nothing. It ran for 10 seconds.';
+    expect(rendered('github').split('\n').slice(0, 2)).to.deep.equal([
+      `::notice title=Privity::${verdict}`,
+      `::error title=RET-003%3A Data is not kept past its retention date::${said}`,
+    ]);
+    const junit = readXml(rendered('junit'));
+    expect(junit.attributes.errors).to.equal('1');
+    expect(junit.children[1]?.children[0]?.children[0]?.attributes).to.deep.equal({
+      type: 'broken-rule',
+      message: said,
+    });
+    expect(rendered('markdown').split('\n')[0]).to.equal(
+      '**Privity: A rule broke, so this is not a verdict. 1 of 3 checks found exceptions, 1 could not be judged and 1 broke.**',
+    );
+    expect(rendered('markdown')).to.include('It ran for 10 seconds.');
+    expect(rendered('pretty')).to.include('says nothing: its rule broke. It ran for 10 ');
+    expect(rendered('sarif')).to.include('It ran for 10 seconds.');
   });
 
   it('markdown: verdict, findings with place, remedy and law, questions, the rest folded', () => {

@@ -12,6 +12,8 @@ import { matchHeader, type RegisterSource } from './source.js';
 export interface RawRow {
   row: number;
   text: string;
+  /** Of a client's file that may need it: its one matter, as far as a day can be derived from it. */
+  matter?: RawRow;
 }
 
 export interface KeyedRow extends RawRow {
@@ -37,6 +39,8 @@ export interface RegisterReader {
   byUnit(names: readonly string[], unit: UnitName): Promise<Partitions>;
   /** The rows of a register in the order of the file, in chunks. */
   inOrder(collection: string): AsyncGenerator<KeyedRow[]>;
+  /** The rows of the given ids: meant for few, because they are all held at once. */
+  named(collection: string, ids: readonly string[]): Promise<RawRow[]>;
   /** What is wrong with a register's rows as such, before any is judged. */
   inspect(collection: string): Promise<Inspection>;
   close(): Promise<void>;
@@ -45,10 +49,12 @@ export interface RegisterReader {
 /**
  * Opens DuckDB over the files of registers: nothing else can be read, nothing is downloaded.
  * @param declaredKeys the fields of declared rows that keys are looked up in, by collection, id and field
+ * @param needsClosings whether files may need the closing of their matter: they are then joined
  */
 export async function openRegisters(
   sources: ReadonlyMap<string, RegisterSource>,
   declaredKeys: (collection: string, field: string) => [id: string, key: string][],
+  needsClosings: boolean,
 ): Promise<RegisterReader> {
   const spill = await temporaryDirectory('sort');
   const instance = await sortingInstance(spill);
@@ -59,20 +65,20 @@ export async function openRegisters(
   await setup.run('SET enable_external_access = false');
   await setup.run('SET lock_configuration = true');
   for (const source of sources.values()) if (source.format === 'parquet') await describeParquet(setup, source);
-  const declaredTables = new Set<string>();
+  const declaredTables = new Map<string, Promise<void>>();
+
+  const fill = async (name: string, pairs: readonly (readonly [id: string, key: string])[]): Promise<void> => {
+    await setup.run(`CREATE TABLE ${name} (id VARCHAR, key VARCHAR)`);
+    await insertTexts(setup, name, pairs);
+  };
 
   // Rows that stand in YAML, as a table, so that keys can be looked up in them.
   const declaredTable = async (collection: string, field: string): Promise<string> => {
     const name = `declared_${collection}_${field}`;
-    if (!declaredTables.has(name)) {
-      declaredTables.add(name);
-      const pairs = declaredKeys(collection, field);
-      await setup.run(`CREATE TABLE ${name} (id VARCHAR, key VARCHAR)`);
-      for (let at = 0; at < pairs.length; at += 500) {
-        const values = pairs.slice(at, at + 500).map(([id, key]) => `(${literal(id)}, ${literal(key)})`);
-        await setup.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`);
-      }
-    }
+    // Registers are streamed side by side: whoever comes second waits until all rows are there.
+    const filled = declaredTables.get(name) ?? fill(name, declaredKeys(collection, field));
+    declaredTables.set(name, filled);
+    await filled;
     return name;
   };
 
@@ -97,6 +103,19 @@ export async function openRegisters(
 
   const sourceOf = (collection: string): RegisterSource => sources.get(collection) as RegisterSource;
 
+  // The rows of a register with their numbers, under a name that no column of a firm's has; a file that may need the
+  // closing of its matter comes with it.
+  const numbered = (source: RegisterSource, purpose: string): { rows: string; matter: string; matterRow: string } => {
+    const rows = `(SELECT row_number() OVER () AS privity_row, * FROM ${scan(source, purpose)}) source`;
+    const matters = needsClosings && source.collection === 'client_files' ? sources.get('matters') : undefined;
+    if (!matters) return { rows, matter: 'NULL::VARCHAR', matterRow: 'NULL::BIGINT' };
+    return {
+      rows: `${rows} LEFT JOIN (${closings(matters)}) closing ON closing.privity_closing = ${matterAsked(source)}`,
+      matter: 'closing.privity_body',
+      matterRow: 'closing.privity_rn',
+    };
+  };
+
   async function* keyedRows(collection: string, unit: UnitName): AsyncGenerator<KeyedRow[]> {
     const source = sourceOf(collection);
     const parts = await Promise.all(
@@ -106,11 +125,11 @@ export async function openRegisters(
       parts.length === 1
         ? (parts[0] as { keys: string }).keys
         : parts.map(({ keys }) => `coalesce(${keys}, [])`).reduce((a, b) => `list_concat(${a}, ${b})`);
-    const numbered = `(SELECT row_number() OVER () AS rn, * FROM ${scan(source, 'unit')}) source`;
-    const keyed = `SELECT rn, ${body(source)} AS body, list_filter(${all}, lambda k: k IS NOT NULL AND k <> '') AS keys FROM ${numbered} ${parts.map(({ join: on }) => on).join(' ')}`;
+    const { rows, matter, matterRow } = numbered(source, 'unit');
+    const keyed = `SELECT privity_row AS rn, ${body(source)} AS body, ${matterRow} AS matter_rn, ${matter} AS matter, list_filter(${all}, lambda k: k IS NOT NULL AND k <> '') AS keys FROM ${rows} ${parts.map(({ join: on }) => on).join(' ')}`;
     yield* stream(
       instance,
-      `SELECT unnest(CASE WHEN keys IS NULL OR len(keys) = 0 THEN [NULL] ELSE list_distinct(keys) END) AS key, rn, body FROM (${keyed})`,
+      `SELECT unnest(CASE WHEN keys IS NULL OR len(keys) = 0 THEN [NULL] ELSE list_distinct(keys) END) AS key, rn, body, matter_rn, matter FROM (${keyed})`,
     );
   }
 
@@ -121,10 +140,27 @@ export async function openRegisters(
     },
     async *inOrder(collection) {
       const source = sourceOf(collection);
+      const { rows, matter, matterRow } = numbered(source, 'order');
       yield* stream(
         instance,
-        `SELECT NULL::VARCHAR AS key, row_number() OVER () AS rn, ${body(source)} AS body FROM ${scan(source, 'order')} source`,
+        `SELECT NULL::VARCHAR AS key, privity_row, ${body(source)} AS body, ${matterRow}, ${matter} FROM ${rows}`,
       );
+    },
+    async named(collection, ids) {
+      const source = sourceOf(collection);
+      const { rows, matter, matterRow } = numbered(source, 'named');
+      const table = `named_${collection}`;
+      await setup.run(`CREATE OR REPLACE TABLE ${table} (id VARCHAR)`);
+      await insertTexts(
+        setup,
+        table,
+        ids.map((id) => [id]),
+      );
+      const found: RawRow[] = [];
+      const sql = `SELECT NULL::VARCHAR AS key, privity_row, ${body(source)} AS body, ${matterRow}, ${matter} FROM ${rows} WHERE ${scalarCell(source, 'id')} IN (SELECT id FROM ${table})`;
+      for await (const chunk of stream(instance, sql)) found.push(...chunk);
+      await setup.run(`DROP TABLE ${table}`);
+      return found;
     },
     async inspect(collection) {
       const source = sourceOf(collection);
@@ -169,12 +205,15 @@ async function* stream(instance: DuckDBInstance, sql: string): AsyncGenerator<Ke
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
       const [keys, rows, texts] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)];
+      const [matterRows, matters] = [chunk.getColumnVector(3), chunk.getColumnVector(4)];
       const found: KeyedRow[] = [];
       for (let index = 0; index < chunk.rowCount; index += 1) {
+        const matter = matters.getItem(index);
         found.push({
           key: keys.getItem(index) as string | null,
           row: Number(rows.getItem(index)),
           text: String(texts.getItem(index) ?? ''),
+          ...(matter === null ? {} : { matter: { row: Number(matterRows.getItem(index)), text: String(matter) } }),
         });
       }
       yield found;
@@ -182,6 +221,31 @@ async function* stream(instance: DuckDBInstance, sql: string): AsyncGenerator<Ke
   } finally {
     connection.closeSync();
   }
+}
+
+async function insertTexts(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) {
+    const values = rows.slice(at, at + 500).map((row) => `(${row.map(literal).join(', ')})`);
+    await connection.run(`INSERT INTO ${table} VALUES ${values.join(', ')}`);
+  }
+}
+
+/** Closed matters: id, number of the row, and the fields from which days are derived. */
+function closings(matters: RegisterSource): string {
+  const numbered = `SELECT row_number() OVER () AS privity_row, * FROM ${scan(matters, 'closing')}`;
+  return `SELECT ${scalarCell(matters, 'id')} AS privity_closing, privity_row AS privity_rn, ${body(matters, CLOSING)} AS privity_body FROM (${numbered}) WHERE ${scalarCell(matters, 'status')} = 'closed'`;
+}
+
+const CLOSING: readonly string[] = ['id', 'title', 'status', 'closed_on', 'evidence'];
+
+/** The id of a file's one matter, where the file gives no day itself: what is then derived is decided where it is read. */
+function matterAsked(files: RegisterSource): string {
+  const matters = listCell(files, 'matter_ids');
+  return `CASE WHEN ${scalarCell(files, 'retention_trigger_on')} IS NULL AND len(list_distinct(${matters})) = 1 THEN (${matters})[1] END`;
 }
 
 /** A table function over the file. CSV: every column as text, nothing guessed, what does not parse set aside. */
@@ -232,11 +296,12 @@ function listCell(source: RegisterSource, field: string): string {
   return `CASE WHEN ${text} IS NULL THEN []::VARCHAR[] WHEN starts_with(trim(${text}), '[') AND json_valid(${text}) THEN json_extract_string(${text}, '$[*]') ELSE ${split} END`;
 }
 
-/** The row as JSON text, nested as the record is. */
-function body(source: RegisterSource): string {
-  if (source.format === 'ndjson') return 'line';
+/** The row as JSON text, nested as the record is: the whole of it, or some of its fields. */
+function body(source: RegisterSource, fields?: readonly string[]): string {
+  if (source.format === 'ndjson') return fields ? partOfLine(fields) : 'line';
   const tree: Record<string, unknown> = {};
   for (const [field, column] of Object.entries(source.columns)) {
+    if (fields && !fields.includes(field.split('.')[0] as string)) continue;
     const steps = field.split('.');
     let at = tree;
     for (const step of steps.slice(0, -1)) {
@@ -246,6 +311,11 @@ function body(source: RegisterSource): string {
     at[steps.at(-1) as string] = jsonCell(source, column);
   }
   return `${jsonObject(tree)}::VARCHAR`;
+}
+
+function partOfLine(fields: readonly string[]): string {
+  const parts = fields.map((field) => `${literal(field)}, json_extract(line, ${literal(jsonPath(field))})`);
+  return `CASE WHEN json_valid(line) THEN json_object(${parts.join(', ')}) END::VARCHAR`;
 }
 
 // Instants of a Parquet file are written as RFC 3339 in UTC, dates as dates; the rest has its JSON form.

@@ -3,6 +3,7 @@ import type { Progress } from '../../progress.js';
 import type { LoadedConfig } from '../config.js';
 import type { Inventory } from '../inventory.js';
 import { placeOf } from '../places.js';
+import { closingRulesOf, textsOf } from '../references.js';
 import { openRegisters, type RegisterReader, type Reject } from './duckdb.js';
 import { fileDigest, type RegisterSource, registerSources } from './source.js';
 
@@ -42,7 +43,11 @@ export async function openFirmRegisters(
     });
   }
   if (problems.length > 0) throw new UserError(problems);
-  const reader = await openRegisters(sources, (collection, field) => declaredKeys(inventory, collection, field));
+  const reader = await openRegisters(
+    sources,
+    (collection, field) => declaredKeys(inventory, collection, field),
+    closingRulesOf(inventory).running.size > 0,
+  );
   try {
     const digests = new Map<string, string>();
     const rejects = new Map<string, readonly Reject[]>();
@@ -68,9 +73,7 @@ export async function openFirmRegisters(
 }
 
 function declaredKeys({ records }: Inventory, collection: string, field: string): [string, string][] {
-  return [...(records.get(collection) ?? [])].flatMap(([id, { facts }]) => {
-    const value = facts[field];
-    const keys = Array.isArray(value) ? value : [value];
-    return keys.filter((key): key is string => typeof key === 'string').map((key): [string, string] => [id, key]);
-  });
+  return [...(records.get(collection) ?? [])].flatMap(([id, { facts }]) =>
+    textsOf(facts[field]).map((key): [string, string] => [id, key]),
+  );
 }

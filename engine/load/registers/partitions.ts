@@ -16,10 +16,11 @@ export interface Partitions {
 }
 
 /** How much of the files' text makes one part, in bytes: as facts of the rules it takes some ten times the room. */
-const PART_BYTES = 2 * 1024 * 1024;
+const PART_BYTES = 1024 * 1024;
 const MOST_PARTS = 2_048;
-/** Of each part as much is gathered before it is written, in bytes. */
-const BLOCK_BYTES = 16 * 1024;
+/** How much of all parts together is gathered before it is written, in bytes. */
+const OPEN_BYTES = 8 * 1024 * 1024;
+const BLOCK_BYTES = { least: 2 * 1024, most: 64 * 1024 };
 
 /** Into how many parts rows are dealt whose files have so many bytes in all. */
 export function partsFor(bytes: number): number {
@@ -44,12 +45,14 @@ export async function partitioned(
   directory: string,
 ): Promise<Partitions> {
   const spills = new Map<string, Spill>();
+  const share = Math.floor(OPEN_BYTES / (count * registers.size));
+  const blockBytes = Math.min(BLOCK_BYTES.most, Math.max(BLOCK_BYTES.least, share));
   const close = (): void => {
     for (const spill of spills.values()) spill.close();
   };
   try {
     for (const [collection, chunks] of registers) {
-      const spill = new Spill(join(directory, `rows-${collection}`), count);
+      const spill = new Spill(join(directory, `rows-${collection}`), count, blockBytes);
       spills.set(collection, spill);
       for await (const rows of chunks) {
         for (const row of rows) spill.add(row.key === null ? row.row % count : partOf(row.key, count), row);
@@ -65,63 +68,71 @@ export async function partitioned(
   return { count, rows: (collection, part) => spills.get(collection)?.rows(part) ?? [], close };
 }
 
-/** A row's head: lengths of key and text in bytes, and its number. */
-const HEAD_BYTES = 12;
-const NO_KEY = 0xffffffff;
+/** A row's head: the lengths of its key, its text and its matter's text in bytes, its number and its matter's. */
+const HEAD_BYTES = 20;
+/** The length of what a row does not have. */
+const NONE = 0xffffffff;
 
 interface Part {
   /** What is not written yet. */
   open: Buffer | undefined;
   used: number;
-  /** Where the rest stands in the file. */
-  blocks: { position: number; length: number }[];
+  /** Where the rest stands in the file: position and length of each block in turn. */
+  blocks: number[];
 }
 
 /** The rows of one register: a file of blocks, each of one part. */
 class Spill {
   readonly #file: number;
   readonly #parts: Part[];
+  readonly #blockBytes: number;
   #end = 0;
 
-  constructor(path: string, count: number) {
+  constructor(path: string, count: number, blockBytes: number) {
+    this.#blockBytes = blockBytes;
     this.#file = openSync(path, 'w+', 0o600);
     this.#parts = Array.from({ length: count }, () => ({ open: undefined, used: 0, blocks: [] }));
   }
 
-  add(index: number, { key, row, text }: KeyedRow): void {
+  add(index: number, { key, row, text, matter }: KeyedRow): void {
     const part = this.#parts[index] as Part;
     // A code unit takes three bytes at most.
-    const most = HEAD_BYTES + ((key?.length ?? 0) + text.length) * 3;
+    const most = HEAD_BYTES + ((key?.length ?? 0) + text.length + (matter?.text.length ?? 0)) * 3;
     if (part.open && part.used + most > part.open.length) this.#write(part);
-    if (!part.open || most > part.open.length) part.open = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, most));
+    if (!part.open || most > part.open.length) part.open = Buffer.allocUnsafeSlow(Math.max(this.#blockBytes, most));
     const { open, used } = part;
-    const keyBytes = key === null ? 0 : open.write(key, used + HEAD_BYTES);
-    const textBytes = open.write(text, used + HEAD_BYTES + keyBytes);
-    open.writeUInt32LE(key === null ? NO_KEY : keyBytes, used);
-    open.writeUInt32LE(textBytes, used + 4);
-    open.writeUInt32LE(row, used + 8);
-    part.used += HEAD_BYTES + keyBytes + textBytes;
+    let end = used + HEAD_BYTES;
+    const lengths = [key, text, matter?.text].map((each) => {
+      if (each === null || each === undefined) return NONE;
+      const bytes = open.write(each, end);
+      end += bytes;
+      return bytes;
+    });
+    for (const [at, number] of [...lengths, row, matter?.row ?? 0].entries()) open.writeUInt32LE(number, used + at * 4);
+    part.used = end;
   }
 
   #write(part: Part): void {
     const { open, used } = part;
     if (!open) return;
     for (let done = 0; done < used; ) done += writeSync(this.#file, open, done, used - done, this.#end + done);
-    part.blocks.push({ position: this.#end, length: used });
+    part.blocks.push(this.#end, used);
     this.#end += used;
     // What has been written may be written over; a block for one long row is not kept.
-    if (open.length > BLOCK_BYTES) part.open = undefined;
+    if (open.length > this.#blockBytes) part.open = undefined;
     part.used = 0;
   }
 
   rows(index: number): KeyedRow[] {
     const part = this.#parts[index] as Part;
     const rows: KeyedRow[] = [];
-    for (const { position, length } of part.blocks) {
+    for (let at = 0; at < part.blocks.length; at += 2) {
+      const [position, length] = part.blocks.slice(at, at + 2) as [number, number];
       const block = Buffer.allocUnsafe(length);
       readSync(this.#file, block, 0, length, position);
       readRows(block, rows);
     }
+    part.blocks = [];
     if (part.open) readRows(part.open.subarray(0, part.used), rows);
     part.open = undefined;
     return rows;
@@ -134,14 +145,22 @@ class Spill {
 
 function readRows(block: Buffer, rows: KeyedRow[]): void {
   for (let at = 0; at < block.length; ) {
-    const keyBytes = block.readUInt32LE(at);
-    const textAt = at + HEAD_BYTES + (keyBytes === NO_KEY ? 0 : keyBytes);
-    const end = textAt + block.readUInt32LE(at + 4);
+    const head = at;
+    at += HEAD_BYTES;
+    const next = (position: number): string | undefined => {
+      const bytes = block.readUInt32LE(head + position * 4);
+      if (bytes === NONE) return undefined;
+      at += bytes;
+      return block.toString('utf8', at - bytes, at);
+    };
+    const key = next(0) ?? null;
+    const text = next(1) ?? '';
+    const matter = next(2);
     rows.push({
-      key: keyBytes === NO_KEY ? null : block.toString('utf8', at + HEAD_BYTES, textAt),
-      row: block.readUInt32LE(at + 8),
-      text: block.toString('utf8', textAt, end),
+      key,
+      row: block.readUInt32LE(head + 12),
+      text,
+      ...(matter === undefined ? {} : { matter: { row: block.readUInt32LE(head + 16), text: matter } }),
     });
-    at = end;
   }
 }

@@ -47,6 +47,12 @@
 #     result: unknown
 #     severity: medium
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   - code: dated-ahead
+#     result: unknown
+#     severity: medium
+#     message: The entry for {subject} gives {dated} as {fact}, which lies after the time that is judged, so this could
+#       not be judged.
+#     many: '{count} approvals of access are dated after the time that is judged, so this could not be judged.'
 #   citations:
 #   - framework: GDPR
 #     ref: Art 32(4)
@@ -158,7 +164,7 @@ findings contains judged.changing(judged.not_declared(_subject, "access_grants",
 }
 
 findings contains judged.changing(
-	judged.not_declared(_subject, "access_grants", "approved_on"),
+	judged.dated_ahead(_subject, "access_grants", "approved_on", {"day": _grant.approved_on}),
 	array.concat(grants.ends_on(_grant), [_grant.approved_on]),
 ) if {
 	_needs_approval

@@ -108,7 +108,8 @@ test_approved_the_day_after if {
 
 test_an_approval_that_lies_ahead_is_none_yet if {
 	_verdicts({"approved_on": testing.day("2026-11-22")}, []) == {["G-1", "remedied-late", ""]}
-	_verdicts({"approved_on": testing.day("2026-11-23")}, []) == {["G-1", "not-declared", "access_grants.approved_on"]}
+	_verdicts({"approved_on": testing.day("2026-11-23")}, []) == {["G-1", "dated-ahead", "access_grants.approved_on"]}
+	{finding.args.dated | some finding in _findings({"approved_on": testing.day("2026-11-23")}, [], true)} == {{"day": testing.day("2026-11-23")}}
 	{finding.changes_on | some finding in _findings({"approved_on": testing.day("2026-11-23")}, [], true)} == {testing.day("2026-11-23")}
 }
 

@@ -28,6 +28,12 @@
 #     result: unknown
 #     severity: low
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   - code: dated-ahead
+#     result: unknown
+#     severity: low
+#     message: The entry for {subject} gives {dated} as {fact}, which lies after the time that is judged, so this could
+#       not be judged.
+#     many: '{count} reviews of access are dated after the time that is judged, so this could not be judged.'
 #   citations:
 #   - framework: GDPR
 #     ref: Art 32(1)(d)
@@ -80,9 +86,11 @@ findings contains judged.not_declared(judged.subject("systems", system), "system
 }
 
 # A review dated ahead has not happened yet, and says nothing of the last one.
-findings contains object.union(
-	judged.not_declared(judged.subject("systems", system), "systems", "access_reviewed_on"),
-	{"changes_on": system.access_reviewed_on},
+findings contains judged.dated_ahead(
+	judged.subject("systems", system),
+	"systems",
+	"access_reviewed_on",
+	{"day": system.access_reviewed_on},
 ) if {
 	some system in _judged
 	system.access_reviewed_on > data.as_of.day

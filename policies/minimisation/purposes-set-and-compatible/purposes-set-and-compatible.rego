@@ -45,6 +45,12 @@
 #     result: unknown
 #     severity: medium
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   - code: dated-ahead
+#     result: unknown
+#     severity: medium
+#     message: The entry for {subject} gives {dated} as {fact}, which lies after the time that is judged, so this could
+#       not be judged.
+#     many: '{count} activities have assessments that are dated after the time that is judged, so this could not be judged.'
 #   citations:
 #   - framework: GDPR
 #     ref: Art 5(1)(b)
@@ -188,7 +194,7 @@ findings contains {
 	purpose.compatibility.assessed_on > purpose.added_on
 }
 
-findings contains object.union(judged.not_declared(_subject, "processing_activities", path), _changes(path)) if {
+findings contains judged.not_declared(_subject, "processing_activities", path) if {
 	some purpose in _later
 	not _has_ground(purpose)
 	path := _missing_of(purpose)
@@ -200,21 +206,27 @@ _missing_of(purpose) := "purposes.compatibility" if {
 	facts.absent(purpose, ["compatibility", "outcome"])
 } else := "purposes.compatibility.assessed_on" if {
 	purpose.compatibility.outcome == "compatible"
+	facts.absent(purpose, ["compatibility", "assessed_on"])
+}
+
+# The first of the assessments that are still to come.
+findings contains judged.dated_ahead(
+	_subject,
+	"processing_activities",
+	"purposes.compatibility.assessed_on",
+	{"day": min(_assessments_ahead)},
+) if {
+	count(_assessments_ahead) > 0
+}
+
+_assessments_ahead contains purpose.compatibility.assessed_on if {
+	some purpose in _later
+	not _has_ground(purpose)
+	purpose.compatibility.outcome == "compatible"
 	not _assessed(purpose)
 }
 
-# The first day on which an assessment dated ahead will have happened.
-_changes(path) := {"changes_on": min(ahead)} if {
-	path == "purposes.compatibility.assessed_on"
-	ahead := {purpose.compatibility.assessed_on |
-		some purpose in _later
-		not _has_ground(purpose)
-		purpose.compatibility.outcome == "compatible"
-		purpose.compatibility.assessed_on > data.as_of.day
-	}
-} else := {}
-
-# An assessment dated after the day of judgement has not happened yet: its date is read as absent.
+# An assessment dated after the day of judgement has not happened yet.
 _assessed(purpose) if purpose.compatibility.assessed_on <= data.as_of.day
 
 _has_ground(purpose) if purpose.compatibility.basis in {"new-consent", "legal-obligation"}

@@ -199,7 +199,8 @@ test_an_original_purpose_needs_no_assessment if {
 test_an_assessment_still_to_come_is_none_yet if {
 	later := testing.changed(_later, {"compatibility": _assessed("compatible", "2026-11-23")})
 	found := _found({"purposes": [_advice, later]}, [])
-	testing.verdicts(found) == _not_declared("purposes.compatibility.assessed_on")
+	testing.verdicts(found) == {["client-work", "dated-ahead", "processing_activities.purposes.compatibility.assessed_on"]}
+	{finding.args.dated | some finding in found} == {{"day": testing.day("2026-11-23")}}
 	{finding.changes_on | some finding in found} == {testing.day("2026-11-23")}
 	_later_with({"compatibility": _assessed("compatible", "2026-11-22")}, []) == {["client-work", "remedied-late", "training"]}
 	_later_with({"compatibility": _assessed("incompatible", "2026-11-23")}, []) == {
@@ -224,7 +225,7 @@ test_only_an_assessment_to_come_changes_by_time if {
 	}]
 	{[finding.reason, finding.by, object.get(finding, "changes_on", "never")] | some finding in _found({"purposes": purposes}, [])} == {
 		["not-declared", "processing_activities.purposes.compatibility.outcome", "never"],
-		["not-declared", "processing_activities.purposes.compatibility.assessed_on", testing.day("2026-12-02")],
+		["dated-ahead", "processing_activities.purposes.compatibility.assessed_on", testing.day("2026-12-02")],
 		["incompatible-purpose", "incompatible", "never"],
 		["remedied-late", "late", "never"],
 	}

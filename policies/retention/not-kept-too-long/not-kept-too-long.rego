@@ -329,6 +329,8 @@ _relied_on_records contains rule if some rule in _rules
 
 _relied_on_records contains term if some term in _terms
 
+_relied_on_records contains matter if some matter in retention.derived_from(_asset)
+
 # The facts that make the day, in an order that depends on no engine: objects and sets have none in WASM.
 
 _day_facts := array.concat(

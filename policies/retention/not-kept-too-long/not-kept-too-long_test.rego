@@ -280,6 +280,11 @@ test_examined_with_the_terms_of_the_client if {
 	{entry.changes_on | some entry in _examined({"on": "2025-05-10", "terms": [_terms]})} == {_day("2025-05-11")}
 }
 
+# The day was derived from a matter of which nobody has confirmed anything.
+test_examined_with_the_matter_that_gave_the_day if {
+	{entry.grade | some entry in _examined({"change": {"derived": {"retention_trigger_on": 0}}})} == {0}
+}
+
 test_examined_on_the_day_of_a_release if {
 	holds := [testing.changed(_hold, {"released_on": _day("2026-11-22")})]
 	{entry.changes_on | some entry in _examined({"holds": holds})} == {_day("2026-11-23")}

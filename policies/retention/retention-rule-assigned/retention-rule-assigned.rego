@@ -2,7 +2,8 @@
 # title: Every store and closed file of personal data has a retention rule
 # description: >-
 #   Looks at every store and file that holds personal data and has not been destroyed: whether an approved retention
-#   rule applies to it and, once it is closed, whether the day from which its retention runs is recorded.
+#   rule applies to it and, once it is closed, whether the day from which its retention runs is recorded, with it or
+#   with its matter.
 # scope: package
 # custom:
 #   id: RET-001
@@ -63,7 +64,8 @@
 #     ref: 7.4.7
 #     says: Retention.
 #     status: unverified
-#   remediation: Assign a retention rule and record its trigger date.
+#   remediation: Assign a retention rule, and record its trigger date, or the closing of the one matter to which the file
+#     belongs.
 package privity.retention.retention_rule_assigned
 
 import data.lib.elsewhere
@@ -87,7 +89,13 @@ _applies if {
 	count(_undecided) == 0
 }
 
-examined contains judged.examined_with(input.collection, _asset, [rule | some rule in _rules]) if not _ruled_out
+examined contains judged.examined_with(
+	input.collection,
+	_asset,
+	array.concat([rule | some rule in _rules], retention.derived_from(_asset)),
+) if {
+	not _ruled_out
+}
 
 findings contains {
 	"subject": _subject,

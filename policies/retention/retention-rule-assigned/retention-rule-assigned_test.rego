@@ -124,6 +124,11 @@ test_examined_with_its_rules if {
 	_examined({}) == {{"subject": {"collection": "data_assets", "id": "A-1"}, "grade": 1}}
 }
 
+# The day was derived from a matter of which nobody has confirmed anything.
+test_examined_with_the_matter_that_gave_the_day if {
+	{entry.grade | some entry in _examined({"change": {"derived": {"retention_trigger_on": 0}}})} == {0}
+}
+
 _asset := {"collection": "data_assets", "id": "A-1"}
 
 _fact(path) := object.union(_asset, {"path": path})
