@@ -48,7 +48,7 @@ describe('policies: contract', () => {
 
       it('uses the parameters that it declares, and no others', () => {
         const body = rule.slice(rule.indexOf('\npackage '));
-        const used = new Set([...body.matchAll(/data\.parameters\.([a-z_]+)/g)].map(([, name]) => name as string));
+        const used = new Set([...body.matchAll(/data\.parameters\.([a-z_0-9]+)/g)].map(([, name]) => name as string));
         for (const name of used) expect(control.parameters, name).to.include(name);
         for (const name of control.parameters) expect(parameters[name], name).to.not.equal(undefined);
       });
