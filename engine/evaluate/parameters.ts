@@ -48,6 +48,7 @@ function complaint(
 ): string | undefined {
   if (name === 'control_start_dates') return startDateComplaint(value, config);
   if (kind === 'legal-fixed' && value !== standard) return `"${name}" is fixed by law at ${String(standard)} ${unit}.`;
+  if (unit === 'date') return dateComplaint(name, standard, value);
   if (typeof value !== typeof standard || (typeof value === 'number' && !Number.isInteger(value))) {
     return `"${name}" must be ${typeof standard === 'boolean' ? 'true or false' : `a whole number of ${unit}`}.`;
   }
@@ -57,6 +58,17 @@ function complaint(
   if (min !== undefined && value < min)
     return `"${name}" must be at least ${min} ${unit} (${KINDS[kind]}); it is ${value}.`;
   return undefined;
+}
+
+/** A date, or one for each key that the catalogue has. */
+function dateComplaint(name: string, standard: unknown, value: unknown): string | undefined {
+  const isDate = (text: unknown): boolean => typeof text === 'string' && dayNumber(text) !== undefined;
+  if (typeof standard !== 'object' || standard === null)
+    return isDate(value) ? undefined : `"${name}" must be a date, such as 2027-12-31.`;
+  const keys = Object.keys(standard);
+  const given = Object(value) as Record<string, unknown>;
+  const fits = Object.keys(given).sort().join() === [...keys].sort().join() && Object.values(given).every(isDate);
+  return fits ? undefined : `"${name}" must give a date for each of ${keys.join(', ')}.`;
 }
 
 function startDateComplaint(value: unknown, { adoptedOn }: LoadedConfig): string | undefined {
