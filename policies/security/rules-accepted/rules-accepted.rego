@@ -158,7 +158,7 @@ _changes contains _person.start_date + 1
 _unconfirmed contains id if {
 	some id in _asked
 	not _confirmed_on[id]
-	count(_incomplete_entries[id]) == 0
+	not _incomplete_entries[id]
 	not _version_needed(id)
 }
 
