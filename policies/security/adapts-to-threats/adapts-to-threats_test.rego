@@ -1,0 +1,124 @@
+package privity.security.adapts_to_threats_test
+
+import data.lib.testing
+import data.privity.security.adapts_to_threats as control
+
+_found(inventory) := found if {
+	found := control.findings with input as {}
+		with data.inventory as inventory
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"threat_review_months": 6}
+}
+
+_examined(inventory) := examined if {
+	examined := control.examined with input as {}
+		with data.inventory as inventory
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"threat_review_months": 6}
+}
+
+_verdicts(inventory) := testing.verdicts(_found(inventory))
+
+_args(found, reason) := {[object.get(finding, "by", ""), finding.args, finding.relied_on, object.get(finding, "changes_on", 0)] | some finding in found; finding.reason == reason}
+
+_review := {"id": "R-1", "grade": 1, "kind": "threat", "performed_on": testing.day("2026-05-22")}
+
+_risk := {"id": "K-1", "grade": 2, "status": "open", "level": "high", "owner_id": "S-1", "treatment_due_on": testing.day("2026-11-22")}
+
+_incident := {"id": "I-1", "grade": 2, "kind": "security-event", "closed_at": testing.at("2026-05-22T10:00:00")}
+
+_inventory(review, risk, incident) := {
+	"risk_reviews": {"R-1": review, "R-2": {"id": "R-2", "kind": "regulatory", "performed_on": testing.day("2026-11-20")}},
+	"risks": {"K-1": risk, "K-2": {"id": "K-2", "status": "closed", "level": "critical"}, "K-3": {"id": "K-3", "status": "open", "level": "medium"}},
+	"incidents": {"I-1": incident, "I-2": {"id": "I-2", "kind": "near-miss", "closed_at": testing.at("2026-08-01T10:00:00")}, "I-3": {"id": "I-3", "kind": "security-event"}},
+}
+
+_reviewed(changes, removed) := _verdicts(_inventory(testing.changed(testing.without(_review, removed), changes), _risk, _incident))
+
+_risked(changes, removed) := _verdicts(_inventory(_review, testing.changed(testing.without(_risk, removed), changes), _incident))
+
+_happened(changes, removed) := _verdicts(_inventory(_review, _risk, testing.changed(testing.without(_incident, removed), changes)))
+
+test_reviewed_owned_and_followed if {
+	_verdicts(_inventory(_review, _risk, _incident)) == set()
+	_examined(_inventory(_review, _risk, _incident)) == {{
+		"subject": {"collection": "firm", "id": "firm"},
+		"grade": 1,
+		"changes_on": testing.day("2026-11-23"),
+	}}
+}
+
+test_always_applies if testing.ids(_examined({})) == {"firm"}
+
+test_no_review if {
+	_verdicts({}) == {["firm", "no-review", ""]}
+	_reviewed({"performed_on": testing.day("2026-05-21")}, []) == {["firm", "no-review", ""], ["firm", "not-reviewed-since", "I-1"]}
+	_reviewed({"kind": "regulatory"}, []) == {["firm", "no-review", ""]}
+	_reviewed({"kind": "security-risk"}, []) == set()
+	_args(_found({"risk_reviews": {"R-1": testing.changed(_review, {"performed_on": testing.day("2026-05-20")})}}), "no-review") == {[
+		"",
+		{"months": 6},
+		[{"collection": "risk_reviews", "id": "R-1", "path": "performed_on"}],
+		0,
+	]}
+}
+
+test_a_review_that_lies_ahead_is_none_yet if {
+	found := _found({"risk_reviews": {"R-1": testing.changed(_review, {"performed_on": testing.day("2026-11-23")})}})
+	{[finding.reason, finding.changes_on] | some finding in found} == {["no-review", testing.day("2026-11-23")]}
+}
+
+test_risk_unowned if {
+	_risked({}, ["owner_id"]) == {["firm", "risk-unowned", "K-1"]}
+	_risked({}, ["treatment_due_on"]) == {["firm", "risk-unowned", "K-1"]}
+	_risked({"level": "critical"}, ["owner_id"]) == {["firm", "risk-unowned", "K-1"]}
+	_risked({"level": "medium"}, ["owner_id"]) == set()
+	_risked({"status": "treated"}, ["owner_id"]) == set()
+}
+
+test_treatment_overdue if {
+	_risked({"treatment_due_on": testing.day("2026-11-21")}, []) == {["firm", "treatment-overdue", "K-1"]}
+	_args(_found(_inventory(_review, testing.changed(_risk, {"treatment_due_on": testing.day("2026-11-01")}), _incident)), "treatment-overdue") == {[
+		"K-1",
+		{"risk": {"collection": "risks", "id": "K-1"}, "due_on": {"day": testing.day("2026-11-01")}},
+		[{"collection": "risks", "id": "K-1", "path": "treatment_due_on"}],
+		0,
+	]}
+}
+
+test_not_reviewed_since if {
+	_happened({"closed_at": testing.at("2026-05-23T10:00:00")}, []) == {["firm", "not-reviewed-since", "I-1"]}
+	_happened({"closed_at": testing.at("2026-09-22T10:00:00")}, []) == {["firm", "not-reviewed-since", "I-1"]}
+	_happened({"closed_at": testing.at("2026-09-23T10:00:00")}, []) == set()
+	_happened({"closed_at": testing.at("2026-11-23T10:00:00")}, []) == set()
+	_happened({"closed_at": testing.at("2026-05-23T10:00:00"), "kind": "near-miss"}, []) == set()
+	_args(_found(_inventory(_review, _risk, testing.changed(_incident, {"closed_at": testing.at("2026-06-01T10:00:00")}))), "not-reviewed-since") == {[
+		"I-1",
+		{"incident": {"collection": "incidents", "id": "I-1"}, "closed_on": {"day": testing.day("2026-06-01")}},
+		[{"collection": "incidents", "id": "I-1", "path": "closed_at"}],
+		0,
+	]}
+}
+
+test_what_changes_with_time if {
+	risk := testing.changed(_risk, {"treatment_due_on": testing.day("2027-01-31")})
+	recent := testing.changed(_review, {"performed_on": testing.day("2026-11-01")})
+	{entry.changes_on | some entry in _examined(_inventory(recent, risk, _incident))} == {testing.day("2027-02-01")}
+	later := testing.changed(_incident, {"closed_at": testing.at("2026-11-02T10:00:00")})
+	{entry.changes_on | some entry in _examined(_inventory(recent, risk, later))} == {testing.day("2027-01-02")}
+}
+
+test_not_declared if {
+	every field in ["kind", "performed_on"] {
+		_reviewed({}, [field]) == {["firm", "not-declared", concat("", ["risk_reviews.", field])]}
+	}
+	_reviewed({"performed_on": testing.day("2026-05-21")}, ["kind"]) == {["firm", "no-review", ""]}
+	_reviewed({"kind": "regulatory"}, ["performed_on"]) == {["firm", "no-review", ""]}
+	every field in ["status", "level"] {
+		_risked({}, [field]) == {["firm", "not-declared", concat("", ["risks.", field])]}
+	}
+	_risked({"level": "low"}, ["status"]) == set()
+	_risked({"status": "closed"}, ["level"]) == set()
+	_happened({"closed_at": testing.at("2026-08-23T10:00:00")}, ["kind"]) == {["firm", "not-declared", "incidents.kind"]}
+	_happened({}, ["kind"]) == set()
+}
