@@ -109,9 +109,12 @@ import data.lib.judged
 not_applicable := "outside-gdpr" if incidents.firm_outside_gdpr
 
 _incident := input.incident if {
-	not incidents.outside_gdpr(input.incident)
-	not incidents.ahead(input.incident)
+	not _ruled_out
 }
+
+_ruled_out if incidents.outside_gdpr(input.incident)
+
+_ruled_out if incidents.ahead(input.incident)
 
 _missing := judged.missing(_incident, incidents.gdpr_facts)
 

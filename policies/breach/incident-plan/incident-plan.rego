@@ -178,8 +178,7 @@ findings contains {
 } if {
 	some plan in _plans
 	facts.present(plan, "steps")
-	some step in _steps
-	not step in plan.steps
+	some step in (_steps - {step | some step in plan.steps})
 }
 
 findings contains {

@@ -115,8 +115,9 @@ import data.lib.judged
 
 _incident := input.incident if {
 	not _ruled_out
-	not incidents.ahead(input.incident)
 }
+
+_ruled_out if incidents.ahead(input.incident)
 
 # One fact is known to take the incident out of these laws.
 
@@ -192,7 +193,7 @@ _row(state) := max({[_effective(row), row] |
 	_effective(row) <= _incident.discovered_on
 })[1]
 
-_effective(row) := dates.parse(row.effective_from) if {
+_effective(row) := dates.parse(_given(row, "effective_from")) if {
 	facts.present(row, "effective_from")
 } else := -719162
 
@@ -210,6 +211,9 @@ _too_early(state) if {
 		_effective(row) > _incident.discovered_on
 	}
 }
+
+# The table has columns of its own.
+_given(row, column) := row[column]
 
 _known(state) if _row(state).resident_days > 0
 
@@ -240,12 +244,12 @@ _duties[name] := {
 	"reason": "regulator-not-told",
 	"numbers": _of_state({"state-ag"}, state),
 	"start": start,
-	"deadline": _moved(incidents.within_days(start.day, row.ag_days)),
+	"deadline": _moved(incidents.within_days(start.day, _given(row, "ag_days"))),
 	"args": {"state": state, "authority": object.get(row, "attorney_general", "the attorney general")},
 } if {
 	some state in _states
 	row := _row(state)
-	_incident.us_residents[state] > row.ag_threshold
+	_incident.us_residents[state] > _given(row, "ag_threshold")
 	start := _attorney_general_from(row, state)
 	name := concat("/", [state, "attorney-general"])
 }
@@ -267,7 +271,7 @@ _duties[name] := {
 
 # The copy for the attorney general follows the notice to residents; until that is sent, its own absence is the finding.
 _attorney_general_from(row, state) := {"day": notice.sent_at.day} if {
-	row.ag_from == "resident-notice"
+	_given(row, "ag_from") == "resident-notice"
 	notice := incidents.earliest(_incident, _of_state({"individuals"}, state))
 }
 
