@@ -92,7 +92,7 @@ test_not_told if {
 	{finding.changes_on | some finding in _found({"notifications": [_people("CA", "2026-11-23")]}, [], testing.end_of("2026-11-22"))} == {testing.day("2026-11-23")}
 }
 
-# The copy for the attorney general: 15 days after the notice of 1 November.
+# The copy for the attorney general: 15 days after the notice of 15 October.
 test_the_attorney_general_of_california_from_501_residents if {
 	told := {"notifications": [_people("CA", "2026-10-15")]}
 	_verdicts(told, []) == set()
