@@ -16,10 +16,10 @@ holidays(calendars, id) := {dates.parse(text) | some text in calendars[id].holid
 
 # covers(calendars, id, day): the table lists the holidays of the calendar for the year of the day.
 covers(calendars, id, day) if {
-	entry := calendars[id]
+	[first, last] := calendars[id].years
 	year := dates.civil(day).year
-	year >= entry.first_year
-	year <= entry.last_year
+	year >= first
+	year <= last
 }
 
 # by(record, path, day): the day at the path, if it has come.

@@ -23,7 +23,7 @@ _firm := {
 	"ccpa": {"annual_revenue_usd": 26625001, "consumers_bought_sold_shared": 0, "pct_revenue_sale_share": 0},
 }
 
-_calendars := {"us-ca": {"first_year": 2026, "last_year": 2026, "holidays": ["2026-09-07"]}}
+_calendars := {"us-ca": {"years": [2026, 2026], "holidays": ["2026-09-07"]}}
 
 _of(firm, record, as_of) := {"findings": found, "examined": examined} if {
 	found := control.findings with input as {"rights_request": record}

@@ -96,17 +96,21 @@ _ruled_out if input.rights_request.status == "withdrawn"
 
 _ruled_out if {
 	facts.present(input.rights_request, "right")
-	not input.rights_request.right in (_opts_out | _with_identity)
+	not _is_judged
 	not _asked_for_proof
 	not _through_agent
 }
 
 _ruled_out if {
 	facts.present(input.rights_request, "right")
-	not input.rights_request.right in _opts_out
+	not _is_opt_out
 	not _asked_for_proof
 	input.rights_request.status in {"open", "refused"}
 }
+
+_is_judged if input.rights_request.right in (_opts_out | _with_identity)
+
+_is_opt_out if input.rights_request.right in _opts_out
 
 _through_agent if input.rights_request.by_agent
 

@@ -131,8 +131,10 @@ _ruled_out if input.rights_request.status == "withdrawn"
 
 _ruled_out if {
 	facts.present(input.rights_request, "regime")
-	not input.rights_request.regime in {"eu", "uk"}
+	not _european
 }
+
+_european if input.rights_request.regime in {"eu", "uk"}
 
 _request := input.rights_request if not _ruled_out
 

@@ -16,8 +16,8 @@ _request := {
 }
 
 _calendars := {
-	"england-and-wales": {"first_year": 2026, "last_year": 2026, "holidays": ["2026-08-31", "2026-12-25", "2026-12-28"]},
-	"eu-ie": {"first_year": 2026, "last_year": 2026, "holidays": ["2026-10-26"]},
+	"england-and-wales": {"years": [2026, 2026], "holidays": ["2026-08-31", "2026-12-25", "2026-12-28"]},
+	"eu-ie": {"years": [2026, 2026], "holidays": ["2026-10-26"]},
 }
 
 _findings(changes, removed, as_of) := found if {

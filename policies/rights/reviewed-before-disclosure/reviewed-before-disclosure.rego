@@ -87,13 +87,17 @@ import data.lib.judged
 
 _ruled_out if {
 	facts.present(input.rights_request, "right")
-	not input.rights_request.right in {"access", "portability", "ccpa-know"}
+	not _hands_out
 }
 
 _ruled_out if {
 	facts.present(input.rights_request, "status")
-	not input.rights_request.status in {"answered", "partly-refused"}
+	not _was_answered
 }
+
+_hands_out if input.rights_request.right in {"access", "portability", "ccpa-know"}
+
+_was_answered if input.rights_request.status in {"answered", "partly-refused"}
 
 # No matters named: nothing of a matter was searched.
 _ruled_out if facts.absent_or_blank(input.rights_request, "matter_ids")
