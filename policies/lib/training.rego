@@ -58,7 +58,7 @@ _doubts(session, person) := {{"collection": "training_sessions", "id": session.i
 	count([one | some one in session.attendees; data.inventory.roles[one]]) > 0
 } else := set()
 
-_may_be_since(record, field, since) if facts.absent(record, field)
+_may_be_since(record, field, _) if facts.absent(record, field)
 
 _may_be_since(record, field, since) if {
 	record[field] >= since
