@@ -239,8 +239,10 @@ findings contains {
 } if {
 	some tool in _tools
 	_known(tool)
-	not tool.id in _registered
+	not _in_register(tool)
 }
+
+_in_register(tool) if tool.id in _registered
 
 _registered contains id if {
 	some activity in data.inventory.processing_activities
