@@ -301,7 +301,10 @@ function assessmentOf(
   const outcomes = results.map(({ outcome }) => outcome);
   const examined = outcomes.reduce((sum, outcome) => sum + outcome.examined, 0);
   const mayBeNothing = explaining !== undefined;
-  if (!mayBeNothing && examined === 0 && outcomes.every(({ result }) => result !== 'error' && result !== 'fail')) {
+  // A firm that has declared nothing at all is not judged for what it lacks.
+  const isBlank = inventory.records.size === 0 && options.registers === undefined;
+  const sawNothing = examined === 0 && outcomes.every(({ result }) => result !== 'error' && result !== 'fail');
+  if (!mayBeNothing && (isBlank || sawNothing)) {
     throw new UserError(
       'Nothing was examined: no control found anything that it applies to. Declare what the firm does, or choose other controls.',
     );

@@ -39,7 +39,7 @@ describe('privity controls', () => {
 
   for (const [args, says] of [
     [['--framework', 'GPDR'], /There is no framework "GPDR"\. Did you mean GDPR\?/],
-    [['--domain', 'acess'], /There is no domain "acess"\. The domains: access, consent/],
+    [['--domain', 'acess'], /There is no domain "acess"\. The domains: access, /],
   ] as const) {
     it(`refuses ${args.join(' ')} in a sentence`, async () => {
       const { code, stderr } = await privity(['controls', 'policies', ...args]);

@@ -140,7 +140,8 @@ G-2,S-6,dms,write,2026-01-05,,attested,S-1,2026-10-05
 
   it('shows facts only where they are asked for', async () => {
     await withFirm(weakFirm, async (directory) => {
-      const { stdout } = await privity(['check', directory, '--as-of', '2026-11-22', '--format', 'json']);
+      const only = ['--only', 'ACC-006', '--format', 'json'];
+      const { stdout } = await privity(['check', directory, '--as-of', '2026-11-22', ...only]);
       expect(stdout).to.include('password_policy.min_length');
       expect(stdout).not.to.match(/"(shows|field|records)": [^\d]/);
     });
