@@ -2,6 +2,7 @@ import type { Citation } from '../engine/generated/assessment.js';
 import type { ExplainedParameter, Explanation } from '../engine/generated/explanation.js';
 import { domainTitle, UNIT_WORDS } from './controls.js';
 import { boundsText, parameterText } from './explain/numbers.js';
+import { VERIFIED } from './law.js';
 
 /**
  * A built-in control as a page of Markdown, for somebody who has never seen a rule. Its words are Privity's own.
@@ -34,16 +35,10 @@ function inCell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-const VERIFIED: Record<Citation['status'], string> = {
-  primary: 'read in the text of the law',
-  secondary: 'from summaries',
-  unverified: 'not verified: check before relying on it',
-};
-
 function lawTable(citations: readonly Citation[]): string {
   const rows = citations.map(
     ({ framework, ref, says, status }) =>
-      `| ${inCell(framework)} ${inCell(ref)} | ${inCell(says)} | ${VERIFIED[status]} |`,
+      `| ${inCell(framework)} ${inCell(ref)} | ${inCell(says)} | ${VERIFIED[status].means} |`,
   );
   return `| law or standard | says | verified |\n| --- | --- | --- |\n${rows.join('\n')}`;
 }

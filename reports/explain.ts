@@ -4,6 +4,7 @@ import { found } from './explain/findings.js';
 import { numbers } from './explain/numbers.js';
 import { blockLines, blocksOf, labelled } from './explain/parts.js';
 import { evidence, population } from './explain/population.js';
+import { VERIFIED } from './law.js';
 import { type Page, type PageOptions, pageOf, pageText } from './page.js';
 import { longDate, upperFirst } from './words.js';
 
@@ -46,22 +47,16 @@ function question({ control, page: words }: Explanation, page: Page): string[] {
   ];
 }
 
-const STATUS: Record<Citation['status'], { short: string; means: string }> = {
-  primary: { short: 'text checked', means: 'read in the text of the law itself' },
-  secondary: { short: 'from summaries', means: 'known from what others write about it' },
-  unverified: { short: 'not verified', means: 'read nowhere yet, so check it before you rely on it' },
-};
-
 function law(citations: readonly Citation[], page: Page): string[] {
   const used = (['primary', 'secondary', 'unverified'] as const).filter((status) =>
     citations.some((citation) => citation.status === status),
   );
   return [
     ...citations.flatMap(({ framework, ref, says, status }) =>
-      page.prose(`${framework} ${ref}: ${says} (${STATUS[status].short})`, 2, 4),
+      page.prose(`${framework} ${ref}: ${says} (${VERIFIED[status].short})`, 2, 4),
     ),
     ...page.prose(
-      used.map((status) => `${upperFirst(STATUS[status].short)}: ${STATUS[status].means}.`).join(' '),
+      used.map((status) => `${upperFirst(VERIFIED[status].short)}: ${VERIFIED[status].means}.`).join(' '),
       2,
       0,
       page.faint,

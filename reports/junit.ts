@@ -125,7 +125,8 @@ function element(name: string, named: Record<string, string>, text: string): str
   return text === '' ? `<${start}/>` : `<${start}>${xmlText(text)}</${name}>`;
 }
 
-function attributes(named: Record<string, string | number>): string {
+/** Attributes of an XML element. */
+export function attributes(named: Record<string, string | number>): string {
   return Object.entries(named)
     .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
     .join('');

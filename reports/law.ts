@@ -1,10 +1,12 @@
 import type { Citation } from '../engine/generated/assessment.js';
 
 const ORDER: readonly Citation['kind'][] = ['law', 'guidance', 'standard'];
-const STATUS: Record<Citation['status'], string> = {
-  primary: '',
-  secondary: 'from summaries',
-  unverified: 'not verified',
+
+/** How far a citation was verified, and what that means. */
+export const VERIFIED: Record<Citation['status'], { short: string; means: string }> = {
+  primary: { short: 'text checked', means: 'read in the text of the law itself' },
+  secondary: { short: 'from summaries', means: 'known from what others write about it' },
+  unverified: { short: 'not verified', means: 'read nowhere yet, so check it before you rely on it' },
 };
 
 /**
@@ -35,7 +37,8 @@ function refsText(citations: readonly Citation[]): string {
     .map(({ ref, status, kind, note }, index) => {
       // After one article the next needs its number only, unless the one before is more than a number.
       const short = /^Arts? [\d()a-z-]+$/.test(citations[index - 1]?.ref ?? '') ? ref.replace(/^Art /, '') : ref;
-      const remarks = [STATUS[status], kind === 'guidance' ? (note ?? '') : ''].filter((remark) => remark !== '');
+      const verified = status === 'primary' ? '' : VERIFIED[status].short;
+      const remarks = [verified, kind === 'guidance' ? (note ?? '') : ''].filter((remark) => remark !== '');
       return remarks.length === 0 ? short : `${short} (${remarks.join(', ')})`;
     })
     .join(', ');

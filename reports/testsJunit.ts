@@ -1,5 +1,5 @@
 import type { TestRun } from '../engine/generated/tests.js';
-import { xmlText } from './junit.js';
+import { attributes, xmlText } from './junit.js';
 import { legible } from './legible.js';
 import { testTitle } from './tests.js';
 
@@ -43,10 +43,4 @@ function testCase({
     skip: '      <skipped/>\n',
   }[result];
   return inner === '' ? `    <testcase${named}/>\n` : `    <testcase${named}>\n${inner}    </testcase>\n`;
-}
-
-function attributes(named: Record<string, string | number>): string {
-  return Object.entries(named)
-    .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
-    .join('');
 }

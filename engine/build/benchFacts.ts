@@ -1,6 +1,6 @@
 import type { Control } from '../compile/catalogue.js';
 import { builtinPolicies } from '../compile/policies.js';
-import { batchesOf, type FileRegisters } from '../evaluate/batches.js';
+import { batchesOf } from '../evaluate/batches.js';
 import { ruleData } from '../evaluate/facts.js';
 import { parameterValues } from '../evaluate/parameters.js';
 import type { ControlSelection } from '../evaluate/protocol.js';
@@ -21,10 +21,6 @@ export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input
   const inventory = await withReferences(loaded, registers);
   const formats = rowFormats(registers?.sources.values() ?? []);
   const reading = { ...inventory, formats, closings: closingsOf(inventory) };
-  const files: FileRegisters | undefined = registers && {
-    reader: registers.reader,
-    collections: new Set(registers.sources.keys()),
-  };
   const requests = await blockingRequests(inventory, registers);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();
   const add = (name: string, kind: UnitKind, { id, path }: Control): void => {
@@ -39,7 +35,7 @@ export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input
   const batches: { units: Record<string, Unit>; controls: ControlSelection }[] = [];
   for (const { kind, controls } of kinds.values()) {
     const units: Record<string, Unit> = {};
-    for await (const batch of batchesOf(inventory, files, kind)) {
+    for await (const batch of batchesOf(inventory, registers, kind)) {
       for (const { key, unit } of batch.units) units[key] = unit;
       for (const { unit, collection, rows } of batch.raw) {
         const target = units[batch.units[unit]?.key ?? ''] as Unit;

@@ -24,17 +24,21 @@ const ANNOTATIONS = [
 ];
 const NOTICE = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
 
-const VALIDATOR = `/** One complaint of a validator; see Ajv's ErrorObject. */
+const VALIDATOR_TYPE = `/** One complaint of a validator; see Ajv's ErrorObject. */
 export interface ValidationError {
   instancePath: string;
   schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
 }
-export declare const validate: {
+/** Whether a value is what a schema describes; what is wrong stands in its errors until it is asked again. */
+export interface Validator {
   (value: unknown): boolean;
   errors?: ValidationError[] | null;
-};
+}
+`;
+const VALIDATOR = `import type { Validator } from './validator.js';
+export declare const validate: Validator;
 `;
 
 const schemas = Object.fromEntries(
@@ -136,6 +140,7 @@ async function writeValidators() {
     formats: Object.fromEntries(['date', 'date-time', 'date-or-date-time'].map((name) => [name, true])),
     keywords: ANNOTATIONS.map((name) => `x-${name}`),
   });
+  await writeFile(`${generated}validator.ts`, NOTICE + VALIDATOR_TYPE);
   // Ajv's ESM output still says require(…): bundle it. One file a schema, so that a run loads only what it needs.
   for (const name of SCHEMAS) {
     await build({

@@ -73,7 +73,7 @@ const controlsCommand: Command<ControlsArguments> = {
     framework: { type: 'string', describe: 'By article of this law or standard: GDPR' },
     domain: { type: 'string', describe: 'The controls of this domain alone: retention' },
     format: { choices: ['table', 'json', 'markdown'], default: 'table', describe: 'How to print them' },
-    color: { type: 'boolean', describe: 'Use colour (also: NO_COLOR)' },
+    color: judgeOptions.color,
   },
   run: async (args, context) => (await import('./controls.js')).controls(args, context),
 };

@@ -1,4 +1,4 @@
-import type { ValidationError } from '../generated/validate-control.js';
+import type { ValidationError } from '../generated/validator.js';
 import { type Path, placeOf } from '../load/places.js';
 import { nodeAt, resolved, type SchemaNode, schemaOf } from '../load/schema.js';
 import { nearest, pathOf } from '../load/validate.js';

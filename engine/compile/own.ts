@@ -43,13 +43,7 @@ export async function policiesWithOwn(own: readonly RegoSource[], options: Compi
   if (own.length === 0) return builtin;
   const wrong = packageProblems(own, await builtinRegoSources());
   if (wrong.length > 0) throw new UserError(wrong);
-  const request = compileRequest(
-    Object.fromEntries([
-      ...Object.entries(await builtinSources()).map(([path, text]) => [BUILT_IN + path, text]),
-      ...own.map(({ path, text }) => [path, text]),
-    ]),
-    Object.keys(builtin.parameters),
-  );
+  const request = compileRequest(besideBuiltin(await builtinSources(), own), Object.keys(builtin.parameters));
   const { cacheDirectory, engineVersion, timeoutMs = COMPILE_LIMIT } = options;
   const key = await cacheKey(request, builtin, engineVersion);
   const cached = cacheDirectory === undefined ? undefined : await readCached(cacheDirectory, key);
@@ -66,6 +60,14 @@ export async function policiesWithOwn(own: readonly RegoSource[], options: Compi
     controls: [...builtin.controls, ...compiled.controls].sort((a, b) => (a.id < b.id ? -1 : 1)),
     digest: digestOf(builtin, own),
   };
+}
+
+/** The modules of one compilation: the built-in ones under paths that no file of a firm can have, and the firm's. */
+export function besideBuiltin(builtin: Record<string, string>, own: readonly RegoSource[]): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(builtin).map(([path, text]) => [BUILT_IN + path, text]),
+    ...own.map(({ path, text }) => [path, text]),
+  ]);
 }
 
 async function compileOwn(

@@ -101,14 +101,10 @@ export async function assess(
         tallier(control, tallies.get(control.id) as Tally, context, KEPT_FINDINGS, each),
       ]),
     );
-    const files = options.registers && {
-      reader: options.registers.reader,
-      collections: new Set(options.registers.sources.keys()),
-    };
     const { verdicts, rows } = await judgeControls(
       applicable,
       inventory,
-      files,
+      options.registers,
       evaluator,
       (control, findings, mentioned) => sinks.get(control)?.(findings, mentioned),
       options.progress,

@@ -1,6 +1,6 @@
 import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
-import type { RegisterReader } from '../load/registers/duckdb.js';
+import type { RegisterFiles } from '../load/references.js';
 import { partOf } from '../load/registers/partitions.js';
 import type { KeyedRow, RawRow } from '../load/registers/rows.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from './units.js';
@@ -19,12 +19,6 @@ export interface Batch {
   raw: RawRows[];
 }
 
-/** The registers that are read from files. */
-export interface FileRegisters {
-  reader: RegisterReader;
-  collections: ReadonlySet<string>;
-}
-
 // Small batches are quicker than large ones in WebAssembly: see docs/decisions.md.
 const UNITS = 20;
 const ROWS = 200;
@@ -32,10 +26,10 @@ const ROWS = 200;
 /** The units of a kind in batches: those of rows in files in the order of a hash of their keys. */
 export async function* batchesOf(
   inventory: Inventory,
-  files: FileRegisters | undefined,
+  files: RegisterFiles | undefined,
   kind: UnitKind,
 ): AsyncGenerator<Batch> {
-  if (typeof kind === 'object' && files?.collections.has(kind.record)) {
+  if (typeof kind === 'object' && files?.sources.has(kind.record)) {
     for await (const rows of files.reader.inOrder(kind.record)) yield* recordBatches(kind.record, rows);
     return;
   }
@@ -46,7 +40,7 @@ export async function* batchesOf(
       yield { units: declared.slice(start, start + UNITS), raw: [] };
     return;
   }
-  yield* unitBatches(declared, files as FileRegisters, streamed, kind as UnitName);
+  yield* unitBatches(declared, files as RegisterFiles, streamed, kind as UnitName);
 }
 
 /** Rows of one collection as batches of units of their own. */
@@ -60,8 +54,8 @@ export function* recordBatches(collection: string, rows: readonly RawRow[]): Gen
   }
 }
 
-function registersOf({ collections: files }: FileRegisters, kind: UnitName): string[] {
-  return [...files].filter((collection) => collections[collection]?.units[kind] !== undefined);
+function registersOf({ sources }: RegisterFiles, kind: UnitName): string[] {
+  return [...sources.keys()].filter((collection) => collections[collection]?.units[kind] !== undefined);
 }
 
 /** What is known of a unit: as declared, and rows of files by collection. */
@@ -71,7 +65,7 @@ interface Gathered extends KeyedUnit {
 
 async function* unitBatches(
   declared: readonly KeyedUnit[],
-  { reader }: FileRegisters,
+  { reader }: RegisterFiles,
   names: readonly string[],
   kind: UnitName,
 ): AsyncGenerator<Batch> {

@@ -1,13 +1,14 @@
 import type { Control } from '../compile/catalogue.js';
 import { collections, type UnitName } from '../generated/model.js';
 import type { Inventory } from '../load/inventory.js';
+import type { RegisterFiles } from '../load/references.js';
 import { fieldNode } from '../load/schema.js';
 import type { Progress } from '../progress.js';
-import { type Batch, batchesOf, type FileRegisters, recordBatches } from './batches.js';
+import { type Batch, batchesOf, recordBatches } from './batches.js';
 import type { Evaluator, Thread } from './evaluator.js';
 import { listText } from './messages.js';
 import type { BadRow, ControlSelection, JudgeReply, RawExamined, RawFinding, RawResult } from './protocol.js';
-import type { UnitKind } from './units.js';
+import { ROOTS, type UnitKind } from './units.js';
 
 /** What a control yielded over all its units, apart from its findings. */
 export interface Verdicts {
@@ -45,14 +46,14 @@ const SAMPLES = 100;
 export async function judgeControls(
   controls: readonly Control[],
   inventory: Inventory,
-  files: FileRegisters | undefined,
+  files: RegisterFiles | undefined,
   evaluator: Evaluator,
   sink: Sink,
   progress: Progress = () => undefined,
 ): Promise<Judgement> {
   const collected = new Map(controls.map((control) => [control.id, newCollection()]));
   const counts = new Map<string, RowCount>(
-    [...(files?.collections ?? [])].map((name) => [name, { rows: 0, bad: 0, samples: [] }]),
+    [...(files?.sources.keys() ?? [])].map((name) => [name, { rows: 0, bad: 0, samples: [] }]),
   );
   for (const pass of passesOf(controls, files)) {
     const what = unitsText(pass.kind);
@@ -93,21 +94,14 @@ function recordsIn({ units, raw }: Batch): number {
   return raw.length === 0 ? units.length : raw.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-const UNITS: Record<UnitName, readonly string[]> = {
-  client: ['clients'],
-  matter: ['matters'],
-  staff: ['staff'],
-  asset: ['data_assets', 'client_files'],
-};
-
 /** What the units of a kind are, in plain words. */
 function unitsText(kind: UnitKind): string {
   if (kind === 'inventory') return 'what the firm declares';
-  const names = typeof kind === 'object' ? [kind.record] : UNITS[kind];
+  const names = typeof kind === 'object' ? [kind.record] : ROOTS[kind];
   return listText(names.map((name) => collections[name]?.noun.many ?? name));
 }
 
-function passesOf(controls: readonly Control[], files: FileRegisters | undefined): Pass[] {
+function passesOf(controls: readonly Control[], files: RegisterFiles | undefined): Pass[] {
   const grouped = new Map<string, Control[]>();
   const single = new Map<string, Control[]>();
   const add = (groups: Map<string, Control[]>, name: string, control: Control): void => {
@@ -122,7 +116,7 @@ function passesOf(controls: readonly Control[], files: FileRegisters | undefined
     const kind = name as UnitName | 'inventory';
     const pass: Pass = { kind, selection: selectionOf(group), onRows: new Map(), counted: new Set() };
     if (kind === 'inventory') return pass;
-    for (const collection of files?.collections ?? []) {
+    for (const collection of files?.sources.keys() ?? []) {
       if (!comesOnce(collection, kind) || counted.has(collection)) continue;
       counted.add(collection);
       pass.counted.add(collection);
@@ -135,7 +129,7 @@ function passesOf(controls: readonly Control[], files: FileRegisters | undefined
     return pass;
   });
   for (const [record, group] of single) {
-    const isFile = files?.collections.has(record) === true;
+    const isFile = files?.sources.has(record) === true;
     passes.push({
       kind: { record },
       selection: selectionOf(group),
@@ -170,7 +164,7 @@ interface Job {
 async function* jobsOf(
   { kind, selection, onRows, counted }: Pass,
   inventory: Inventory,
-  files: FileRegisters | undefined,
+  files: RegisterFiles | undefined,
 ): AsyncGenerator<Job> {
   for await (const batch of batchesOf(inventory, files, kind)) {
     yield { batch, kind, selection, counted };

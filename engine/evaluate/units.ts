@@ -1,6 +1,7 @@
 import { inputName } from '../compile/shapes.js';
 import { collections, type UnitName } from '../generated/model.js';
 import type { Facts } from '../load/facts.js';
+import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
 import { textsOf } from '../load/references.js';
 
@@ -16,7 +17,7 @@ export interface KeyedUnit {
 }
 
 /** The collection whose rows are the keys of a unit, and the name of that row in the unit's input. */
-const ROOTS: Record<UnitName, readonly string[]> = {
+export const ROOTS: Record<UnitName, readonly string[]> = {
   client: ['clients'],
   matter: ['matters'],
   staff: ['staff'],
@@ -51,13 +52,13 @@ export function unitsOf(inventory: Inventory, kind: UnitKind): KeyedUnit[] {
       for (const key of keys) rowsOf(unitAt(key), collection)[id] = facts;
     }
   }
-  return [...units].map(([key, unit]) => ({ key, unit })).sort((a, b) => byUtf8(a.key, b.key));
+  return [...units].map(([key, unit]) => ({ key, unit })).sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
 function recordUnits(inventory: Inventory, collection: string): KeyedUnit[] {
   return [...(inventory.records.get(collection) ?? [])]
     .map(([key, { facts }]) => ({ key, unit: { collection, [inputName(collection)]: facts } }))
-    .sort((a, b) => byUtf8(a.key, b.key));
+    .sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
 function rowsOf(unit: Unit, collection: string): Record<string, Facts> {
@@ -78,12 +79,6 @@ function keysAt({ records, referenced }: Inventory, facts: Facts, path: string):
     const row = records.get(collection)?.get(key) ?? referenced?.get(collection)?.get(key);
     return textsOf(row?.facts[field]);
   });
-}
-
-/** Order of texts by their bytes in UTF-8. */
-export function byUtf8(a: string, b: string): number {
-  if (/[\ud800-\udfff]/.test(a) || /[\ud800-\udfff]/.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** JSON text in a buffer of exactly its size: what opa-wasm takes without parsing it twice. */

@@ -22,7 +22,7 @@ import { addRow, jsonBuffer, type Unit } from './units.js';
 
 /**
  * Judges batches in a thread of its own, which is ended at its limit: rules are untrusted, and WASM cannot be paused.
- * Rows of files are read here too, so that the main thread only sorts and hands on.
+ * Rows of files are read here too, so that the main thread only deals them out and hands on.
  */
 
 type LoadedPolicy = Awaited<ReturnType<typeof loadPolicy>>;

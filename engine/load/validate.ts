@@ -1,14 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { ValidationError } from '../generated/validator.js';
 import type { Problem } from '../problems.js';
 import type { SourceText } from './files.js';
 import { type Path, placeOf } from './places.js';
 import { nodeAt, resolved, type SchemaNode } from './schema.js';
-
-interface ValidationError {
-  instancePath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-}
 
 /** Sentences, with places, for what a validator refused. */
 export function schemaProblems(source: SourceText, schema: SchemaNode, errors: readonly ValidationError[]): Problem[] {

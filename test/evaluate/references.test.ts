@@ -302,9 +302,8 @@ describe('evaluate: keys one reference away', () => {
     const loaded = await loadInventory(directory, config, { asOf: '2026-11-22', now: 0 });
     const opened = await openFirmRegisters(config, [directory], loaded);
     const inventory = await withReferences(loaded, opened);
-    const files = opened && { reader: opened.reader, collections: new Set(opened.sources.keys()) };
     const units: string[] = [];
-    for await (const batch of batchesOf(inventory, files, kind)) {
+    for await (const batch of batchesOf(inventory, opened, kind)) {
       const rows = batch.units.map(({ unit }) =>
         Object.entries(unit).flatMap(([collection, found]) =>
           collections[collection] === undefined ? [(found as Row).id] : Object.keys(found as Row),

@@ -1,6 +1,6 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
 
-/** Memory for sorting, in MB: what does not fit goes to disk. */
+/** Memory for joins, for finding ids that stand twice, and for sorting, in MB: what does not fit goes to disk. */
 const SORT_MEMORY_MB = 128;
 
 /**
