@@ -202,8 +202,10 @@ findings contains {
 	_completed
 	facts.present(_check, "parties_checked")
 	some party in ["client", "adverse-parties"]
-	not party in _check.parties_checked
+	not _included(party)
 }
+
+_included(party) if party in _check.parties_checked
 
 findings contains judged.not_declared(_subject, "matters", "conflict_check.parties_checked") if {
 	_applies

@@ -201,7 +201,7 @@ _against_hold[id] := keeping if {
 	count(keeping) > 0
 }
 
-_handled(event) if data.inventory.incidents[event.incident_id]
+_is_handled(id) if data.inventory.incidents[_events[id].incident_id]
 
 findings contains {
 	"subject": _subject,
@@ -214,7 +214,7 @@ findings contains {
 	"relied_on": array.concat([_fact_of_event(id, "disposed_on")], _facts_of(keeping)),
 } if {
 	some id, keeping in _against_hold
-	not _handled(_events[id])
+	not _is_handled(id)
 }
 
 findings contains {
@@ -228,7 +228,7 @@ findings contains {
 	"relied_on": array.concat([_fact_of_event(id, "incident_id"), _fact_of_event(id, "disposed_on")], _facts_of(keeping)),
 } if {
 	some id, keeping in _against_hold
-	_handled(_events[id])
+	_is_handled(id)
 }
 
 findings contains elsewhere.not_declared(_subject, "disposal_events", undated, "disposed_on") if {

@@ -215,8 +215,10 @@ findings contains {
 	some wall_id, wall in _walls
 	some id in wall.holding_system_ids
 	facts.present(wall, "enforced_system_ids")
-	not id in wall.enforced_system_ids
+	not _enforces(wall, id)
 }
+
+_enforces(wall, id) if id in wall.enforced_system_ids
 
 _holding contains id if {
 	some wall in _walls
