@@ -51,7 +51,7 @@
 #   - code: parties-not-checked
 #     result: warn
 #     severity: medium
-#     message: The conflict check of {matter} does not say that {party} was included.
+#     message: The conflict check of {matter} does not list {party}.
 #     many: 'In {count} cases the conflict check does not say that a group of parties was included.'
 #   - code: remedied-late
 #     result: warn

@@ -33,6 +33,9 @@
 #   - legal_hold.released_on
 #   - legal_hold.status
 #   - legal_hold.triggered_on
+#   # Terms end no hold: where none are declared there is none to warn of.
+#   optional:
+#   - client_terms
 #   parameters:
 #   - strict_hold
 #   reasons:

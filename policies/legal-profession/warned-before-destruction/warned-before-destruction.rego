@@ -11,7 +11,6 @@
 #   subjects:
 #   - disposal_events
 #   reads:
-#   - data_asset.client_id
 #   - disposal_event.asset_id
 #   - disposal_event.client_notified_on
 #   - disposal_event.client_unreachable_evidence_uri
@@ -22,9 +21,6 @@
 #   - disposal_event.lawyer_approval_by
 #   - disposal_event.object
 #   - disposal_event.originals_returned_on
-#   # Only names the client in the message: a file of the register is named by itself.
-#   optional:
-#   - data_assets
 #   parameters:
 #   - destruction_notice_days
 #   reasons:
@@ -33,27 +29,27 @@
 #     severity: high
 #     history_after: happened_on
 #     absence: record
-#     message: The file of {client} was destroyed on {disposed_on}, and no warning to the client is recorded.
+#     message: '{file} was destroyed on {disposed_on}, and no warning to the client is recorded.'
 #     many: '{count} client files were destroyed, and no warning to the client is recorded.'
 #   - code: originals-destroyed
 #     result: fail
 #     severity: critical
 #     history_after: happened_on
 #     absence: record
-#     message: The file of {client} held original documents, and their return before destruction is not recorded.
+#     message: '{file} held original documents, and their return before destruction is not recorded.'
 #     many: '{count} client files held original documents, and their return before destruction is not recorded.'
 #   - code: no-lawyer-approval
 #     result: fail
 #     severity: medium
 #     history_after: happened_on
 #     absence: record
-#     message: No lawyer's approval is recorded for destroying the file of {client}.
+#     message: No lawyer's approval is recorded for destroying {file}.
 #     many: 'No lawyer''s approval is recorded for destroying {count} client files.'
 #   - code: handled-as-incident
 #     result: warn
 #     severity: low
 #     history_after: happened_on
-#     message: The destruction of the file of {client} was not in order and has been dealt with as an incident.
+#     message: The destruction of {file} was not in order and has been dealt with as an incident.
 #     many: '{count} destructions of client files were not in order and have been dealt with as incidents.'
 #   - code: not-declared
 #     result: unknown
@@ -104,9 +100,9 @@ examined contains judged.examined("disposal_events", _event) if _undecided
 
 findings contains judged.not_declared(_subject, "disposal_events", "object") if _undecided
 
-# Whose file it was. Files of the register are out of sight here, so the file itself stands in for its client.
-_client := judged.entity("clients", client_id) if {
-	client_id := data.inventory.data_assets[_event.asset_id].client_id
+# What was destroyed: a declared store, else a file of the register; where the record names none, the record itself.
+_file := judged.entity("data_assets", _event.asset_id) if {
+	data.inventory.data_assets[_event.asset_id]
 } else := judged.entity("client_files", _event.asset_id) if {
 	facts.present(_event, "asset_id")
 } else := judged.entity("disposal_events", _event.id)
@@ -116,7 +112,7 @@ _happened_on := _event.disposed_on if {
 	facts.present(_event, "disposed_on")
 } else := data.as_of.day
 
-_arguments := {"client": _client, "happened_on": judged.date(_happened_on)}
+_arguments := {"file": _file, "happened_on": judged.date(_happened_on)}
 
 _warned_in_time if _event.client_notified_on <= _event.disposed_on - data.parameters.destruction_notice_days
 

@@ -19,7 +19,7 @@ _event := {
 }
 
 _inventory := {
-	"data_assets": {"A-2": {"id": "A-2", "client_id": "K-2"}, "A-3": {"id": "A-3"}},
+	"data_assets": {"A-2": {"id": "A-2"}},
 	"incidents": {"I-1": {"id": "I-1"}},
 }
 
@@ -78,7 +78,7 @@ test_warned if {
 		"subject": {"collection": "disposal_events", "id": "D-1"},
 		"reason": "client-not-warned",
 		"args": {
-			"client": {"collection": "client_files", "id": "A-1"},
+			"file": {"collection": "client_files", "id": "A-1"},
 			"disposed_on": {"day": _day("2026-10-31")},
 			"happened_on": {"day": _day("2026-10-31")},
 		},
@@ -90,12 +90,11 @@ test_warned if {
 	}}
 }
 
-_client(changes, removed) := {finding.args.client | some finding in _findings(changes, array.concat(["lawyer_approval_by"], removed))}
+_file(changes, removed) := {finding.args.file | some finding in _findings(changes, array.concat(["lawyer_approval_by"], removed))}
 
-test_whose_file_it_was if {
-	_client({"asset_id": "A-2"}, []) == {{"collection": "clients", "id": "K-2"}}
-	_client({"asset_id": "A-3"}, []) == {{"collection": "client_files", "id": "A-3"}}
-	_client({}, ["asset_id"]) == {{"collection": "disposal_events", "id": "D-1"}}
+test_which_file_it_was if {
+	_file({"asset_id": "A-2"}, []) == {{"collection": "data_assets", "id": "A-2"}}
+	_file({}, ["asset_id"]) == {{"collection": "disposal_events", "id": "D-1"}}
 }
 
 test_originals if {
