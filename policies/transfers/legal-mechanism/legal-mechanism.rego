@@ -86,8 +86,10 @@ _void := {"none", "privacy-shield", "pre-2021-scc"}
 
 _transfer := input.transfer if {
 	not input.transfer.status == "ended"
-	not transfers.inside(input.transfer.exporter_regime, input.transfer.importer_country)
+	not _inside(input.transfer)
 }
+
+_inside(transfer) if transfers.inside(transfer.exporter_regime, transfer.importer_country)
 
 _subject := judged.subject("transfers", _transfer)
 

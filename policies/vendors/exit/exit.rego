@@ -94,15 +94,16 @@ _ahead := [
 	object.get(_vendor, ["exit", "access_revoked_on"], 0),
 ]
 
-_turns := array.concat(
-	_ahead,
-	array.concat(
-		[day | not _returned_on; some day in [_soon_from, _deadline + 1]],
-		[_access_deadline + 1 | not _revoked_on],
-	),
-)
+_turns contains day if some day in _ahead
 
-examined contains judged.changing(judged.examined("vendors", _vendor), _turns)
+_turns contains day if {
+	not _returned_on
+	some day in [_soon_from, _deadline + 1]
+}
+
+_turns contains _access_deadline + 1 if not _revoked_on
+
+examined contains judged.changing(judged.examined("vendors", _vendor), [day | some day in _turns])
 
 findings contains judged.changing(
 	{

@@ -164,8 +164,8 @@ _ahead := [day |
 ]
 
 examined contains judged.changing(
-	judged.examined_with("vendors", _vendor, [data.inventory.firm | _judged.accesses_privileged]),
-	array.concat([_recheck_by + 1 | _judged], _ahead),
+	judged.examined_with("vendors", _vendor, [data.inventory.firm | _judged.accesses_privileged == true]),
+	array.concat([day | day := _recheck_by + 1], _ahead),
 )
 
 findings contains judged.not_declared(_subject, "vendors", path) if some path in _undecided
