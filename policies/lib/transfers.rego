@@ -44,11 +44,11 @@ decisions(regime, country) := [entry |
 
 # valid: a decision stands on the day that is judged; its last day is the one before `valid_to`.
 valid(decision) if {
-	dates.parse(decision.valid_from) <= data.as_of.day
+	dates.parse(object.get(decision, "valid_from", "")) <= data.as_of.day
 	not _over(decision)
 }
 
-_over(decision) if dates.parse(decision.valid_to) <= data.as_of.day
+_over(decision) if dates.parse(object.get(decision, "valid_to", "")) <= data.as_of.day
 
 # turns: the days on which decisions begin or end, as an array for judged.changing.
 turns(chosen) := [day |
@@ -57,10 +57,13 @@ turns(chosen) := [day |
 	day := dates.parse(text)
 ]
 
+# scope: the part of the country for which a decision stands.
+scope(decision) := object.get(decision, "scope", "")
+
 # adequate: a decision for the whole country stands.
 adequate(regime, country) if {
 	some decision in decisions(regime, country)
-	decision.scope == "whole"
+	scope(decision) == "whole"
 	valid(decision)
 }
 

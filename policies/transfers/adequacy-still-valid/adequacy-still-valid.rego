@@ -98,26 +98,26 @@ _valid := [decision | some decision in _decisions; transfers.valid(decision)]
 
 _covered if {
 	some decision in _valid
-	decision.scope == "whole"
+	transfers.scope(decision) == "whole"
 }
 
 # Only companies on the list: the listing is a fact of the transfer.
 _covered if {
 	some decision in _valid
-	decision.scope == "data-privacy-framework"
+	transfers.scope(decision) == "data-privacy-framework"
 	_transfer.dpf.listed
 }
 
 _listing_undeclared if {
 	some decision in _valid
-	decision.scope == "data-privacy-framework"
+	transfers.scope(decision) == "data-privacy-framework"
 	facts.absent(_transfer, ["dpf", "listed"])
 }
 
 # A part of the country, and whether the recipient belongs to it is no fact of the inventory.
 _part_undecided if {
 	some decision in _valid
-	not object.get(decision, "scope", "") in {"whole", "data-privacy-framework"}
+	not transfers.scope(decision) in {"whole", "data-privacy-framework"}
 }
 
 # The days on which a decision or a listing changes.

@@ -81,12 +81,15 @@ _accepted := {
 	"uk": {"adequacy", "uk-us-bridge", "idta", "uk-addendum", "bcr", "derogation"},
 }
 
+_fits(transfer) if transfer.mechanism in _accepted[transfer.exporter_regime]
+
 # None, or one that no longer exists.
 _void := {"none", "privacy-shield", "pre-2021-scc"}
 
-_transfer := input.transfer if {
-	not input.transfer.status == "ended"
-	not _inside(input.transfer)
+_transfer := transfer if {
+	transfer := input.transfer
+	not transfer.status == "ended"
+	not _inside(transfer)
 }
 
 _inside(transfer) if transfers.inside(transfer.exporter_regime, transfer.importer_country)
@@ -110,7 +113,7 @@ _no_mechanism if _transfer.mechanism in _void
 _wrong_regime if {
 	not _no_mechanism
 	facts.present(_transfer, "mechanism")
-	not _transfer.mechanism in _accepted[_transfer.exporter_regime]
+	not _fits(_transfer)
 }
 
 findings contains {

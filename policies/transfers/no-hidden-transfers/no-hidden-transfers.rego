@@ -198,8 +198,12 @@ _place(collection, record, path, country, part) := {
 _abroad contains object.remove(place, ["path"]) if {
 	some place in _places
 	some regime in _regimes
-	not transfers.inside(regime, place.country)
+	not _inside(regime, place)
 }
+
+_inside(regime, place) if transfers.inside(regime, place.country)
+
+_adequate(regime, place) if transfers.adequate(regime, place.country)
 
 _named_by(place) := {"systems": {place.id}, "vendors": _vendor_of(data.inventory.systems[place.id]), "recipients": set()} if {
 	place.collection == "systems"
@@ -257,8 +261,8 @@ _settled(place) if count(_undecided(place)) == 0
 # Adequate under every regime that the place lies outside of.
 _inadequate(place) if {
 	some regime in _regimes
-	not transfers.inside(regime, place.country)
-	not transfers.adequate(regime, place.country)
+	not _inside(regime, place)
+	not _adequate(regime, place)
 }
 
 findings contains judged.changing(
@@ -452,10 +456,12 @@ findings contains judged.changing(
 
 _forbids(terms, country) if {
 	facts.present(terms, "allowed_countries")
-	not _among(country, terms.allowed_countries)
+	not _allows(terms, country)
 }
 
 _forbids(terms, country) if _among(country, terms.forbidden_countries)
+
+_allows(terms, country) if _among(country, terms.allowed_countries)
 
 _among(country, countries) if {
 	some wider in countries

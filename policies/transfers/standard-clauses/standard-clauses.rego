@@ -194,9 +194,11 @@ _specific_matters if {
 
 _vendor := data.inventory.vendors[_declared.vendor_id]
 
+_holds(transfer, annex) if annex in transfer.scc.annexes
+
 _lacks contains annex if {
 	some annex in _annexes
-	not annex in _declared.scc.annexes
+	not _holds(_declared, annex)
 }
 
 findings contains {
