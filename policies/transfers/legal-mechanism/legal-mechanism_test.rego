@@ -112,3 +112,10 @@ test_a_firm_outside_europe if {
 	_why({"regimes": ["uk-gdpr"]}) == "applies"
 	_why({}) == "applies"
 }
+
+test_an_undecided_transfer_is_only_asked_about if {
+	every path in ["exporter_regime", "importer_country"] {
+		_verdicts({"status": "planned", "mechanism": "none"}, [path]) == _undeclared(path)
+		_verdicts({"mechanism": "bcr"}, [path]) == _undeclared(path)
+	}
+}

@@ -165,3 +165,12 @@ test_a_firm_outside_europe if {
 	_why({"regimes": ["aba"]}) == "outside-europe"
 	_why({"regimes": ["eu-gdpr"]}) == "applies"
 }
+
+test_the_uk_agreement_has_no_modules if {
+	agreement := {"mechanism": "idta", "scc": testing.changed(_scc, {"module": 4, "annexes": ["tables-1-4"]})}
+	_verdicts(agreement, []) == set()
+	_verdicts({"mechanism": "idta", "scc": testing.changed(_scc, {"module": 2, "annexes": ["tables-1-4"]})}, []) == set()
+	first := {"importer_role": "controller", "scc": testing.changed(_scc, {"module": 1, "annexes": ["I.A", "I.B", "I.C", "II"]})}
+	testing.verdicts(_of(testing.changed(_transfer, first), {})) == set()
+	testing.verdicts(_of(testing.changed(_transfer, agreement), {})) == set()
+}

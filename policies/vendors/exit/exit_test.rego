@@ -126,3 +126,8 @@ test_without_a_word_about_the_end if {
 		with data.parameters as {"vendor_exit_days": 30}
 	testing.verdicts(found) == {["V-1", "data-still-there", ""], ["V-1", "access-still-open", ""]}
 }
+
+test_done_today_is_done if {
+	_verdicts({"access_revoked_on": testing.day("2026-10-24")}, ["data_returned_or_deleted_on"], "2026-10-24") == set()
+	_verdicts({"access_revoked_on": testing.day("2026-10-25")}, ["data_returned_or_deleted_on"], "2026-10-25") == {["V-1", "remedied-late", "access"]}
+}

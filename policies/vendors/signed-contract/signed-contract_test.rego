@@ -204,3 +204,9 @@ test_vendors_that_the_register_lacks if {
 	]}
 	_found(testing.without(inventory, ["vendors"])) == set()
 }
+
+test_signed_today_is_signed if {
+	today := testing.changed(_contract, {"signed_on": testing.day("2026-11-22")})
+	_verdicts({"data_access_from": testing.day("2026-11-21")}, [], [today]) == {["V-1", "remedied-late", ""]}
+	_verdicts({"data_access_from": testing.day("2026-11-22")}, [], [today]) == set()
+}

@@ -120,3 +120,15 @@ test_the_same_duties if {
 	_verdicts(_specific, {"flow_down_confirmed": false}, []) == _one("duties-not-passed-on")
 	_verdicts({}, {"flow_down_confirmed": false}, []) == _one("duties-not-passed-on") | _undeclared("sub_processor_authorisation.type")
 }
+
+test_done_today_is_done if {
+	today := testing.day("2026-11-22")
+	_verdicts(_specific, {"engaged_on": today, "authorised_on": today}, []) == set()
+	_verdicts(_general, {"engaged_on": today, "notified_on": today}, []) == _one("told-late")
+}
+
+test_without_sub_processors_nothing_is_asked if {
+	none := testing.changed(_vendor, {"sub_processors": []})
+	_of(none) == set()
+	_of(object.union(none, {"sub_processor_authorisation": {"type": "general"}})) == set()
+}

@@ -157,3 +157,11 @@ test_not_declared if {
 	_verdicts({}, ["accesses_privileged"]) == _undeclared("accesses_privileged")
 	_verdicts({"due_diligence": testing.without(_vendor.due_diligence, ["outcome"])}, []) == _undeclared("due_diligence.outcome")
 }
+
+test_while_access_to_privileged_material_is_open_only_the_longer_time_decides if {
+	_dated({}, ["accesses_privileged"], "2026-11-23") == _undeclared("accesses_privileged")
+	_dated({}, ["accesses_privileged"], "2027-11-22") == _undeclared("accesses_privileged")
+	_dated({}, ["accesses_privileged"], "2027-11-23") == _undeclared("accesses_privileged") | _one("recheck-due")
+	count(_on(_plain, [], {}, "2027-11-23")) == 1
+	count(_on({}, [], {}, "2027-11-23")) == 1
+}
