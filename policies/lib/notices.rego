@@ -50,7 +50,6 @@ turns(notice) := [entry.on | some entry in notice.sections_confirmed]
 #   asked     paths of confirmations of such items that lack the person or the day
 judged_items(notice, required) := {"missing": required - (told | half), "asked": asked} if {
 	told := tells(notice)
-	open := {entry | some entry in half_confirmed(notice); not entry.key in told; entry.key in required}
-	half := {entry.key | some entry in open}
-	asked := {entry.path | some entry in open}
+	half := {entry.key | some entry in half_confirmed(notice)} & (required - told)
+	asked := {entry.path | some entry in half_confirmed(notice); entry.key in half}
 }

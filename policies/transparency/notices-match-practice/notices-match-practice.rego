@@ -133,7 +133,8 @@ _published(activity) := [notice | some notice in _covering(activity); notice.sta
 # Exempt under TRANS-005: a complete exemption from telling people whose data came from others.
 _exempt(activity) if {
 	facts.present(activity, ["indirect_exemption", "ground"])
-	not facts.absent_or_blank(activity.indirect_exemption, "reason")
+	reason := activity.indirect_exemption.reason
+	not facts.blank(reason)
 	facts.present(activity, ["indirect_exemption", "approved_by"])
 	object.get(activity, "data_source", "mixed") != "subject"
 	not _secrecy_outside_matters(activity)
@@ -214,13 +215,16 @@ _transfers(activity) := [transfer |
 _untold_countries(activity) := {transfer.importer_country |
 	some transfer in _transfers(activity)
 	transfer.status == "active"
-	not _country_told(activity, transfer.importer_country)
+	not _country_told(activity, transfer)
 }
 
 # A notice that names the United States names California.
-_country_told(activity, country) if lower(country) in _declared(activity, "declared_countries")
+_country_told(activity, transfer) if lower(transfer.importer_country) in _declared(activity, "declared_countries")
 
-_country_told(activity, country) if lower(split(country, "-")[0]) in _declared(activity, "declared_countries")
+_country_told(activity, transfer) if {
+	country := split(lower(transfer.importer_country), "-")[0]
+	country in _declared(activity, "declared_countries")
+}
 
 findings contains {
 	"subject": _subject(activity),

@@ -91,9 +91,10 @@ _areas contains area if {
 }
 
 _unmentioned(policy) := [area |
-	facts.present(policy, "practice_area_ids")
+	mentioned := policy.practice_area_ids
 	some area in _areas
-	not area.id in policy.practice_area_ids
+	id := area.id
+	not id in mentioned
 ]
 
 findings contains {
@@ -220,9 +221,9 @@ findings contains {
 	"relied_on": [_fact(policy, "audiences")],
 } if {
 	some policy in _policies
-	facts.present(policy, "audiences")
+	addressed := policy.audiences
 	some audience in ["internal-procedure", "client-interaction"]
-	not audience in policy.audiences
+	not audience in addressed
 }
 
 # What is not declared.
