@@ -113,6 +113,7 @@ findings contains {
 	"args": {},
 	"relied_on": [{"collection": "repository", "id": "repository"}],
 } if {
+	data.inventory.processing_activities # where no activities are declared at all, that is the question
 	count(_possible_entries) == 0
 }
 

@@ -67,6 +67,10 @@ test_no_entry_of_its_own if {
 	}}
 }
 
+test_no_activities_declared_at_all_is_a_question_of_its_own if {
+	_findings({"repository": _repository}, "2026-11-22") == set()
+}
+
 test_not_declared_whether_an_entry_is_its_own if {
 	_with_entries([testing.without(_entry, ["status"])]) == {["repository", "not-declared", "processing_activities.status"]}
 	_with_entries([testing.without(_entry, ["purpose_kind"])]) == {["repository", "not-declared", "processing_activities.purpose_kind"]}

@@ -161,6 +161,7 @@ findings contains judged.changing(
 	},
 	_days_ahead(activity),
 ) if {
+	data.inventory.privacy_notices # where no notices are declared at all, that is the question
 	some activity in _active
 	count(_covering(activity)) == 0
 	count(_unsettled(activity)) == 0

@@ -138,6 +138,7 @@ findings contains judged.changing(
 	_days_ahead,
 ) if {
 	_applies
+	data.inventory.privacy_notices # where no notices are declared at all, that is the question
 	count(_published) == 0
 	count(_unsettled) == 0
 }
