@@ -121,7 +121,6 @@ findings contains elsewhere.not_declared(_subject, "processing_activities", ids,
 	count(_entries) == 0
 	some path in ["purpose_kind", "status"]
 	ids := {activity.id | some activity in _possible_entries; facts.absent(activity, path)}
-	count(ids) > 0
 }
 
 # Its readers.
@@ -190,7 +189,6 @@ findings contains elsewhere.not_declared(_subject, "impact_assessments", ids, pa
 	not _assessed
 	some path in ["activity_id", "kind"]
 	ids := {assessment.id | some assessment in _possible_assessments; facts.absent(assessment, path)}
-	count(ids) > 0
 }
 
 # What it puts out. Of a kind without an oldest there is none.

@@ -186,10 +186,8 @@ findings contains judged.not_declared(_subject, "repository", "access_list") if 
 }
 
 findings contains elsewhere.not_declared(_subject, "ethical_walls", ids, path) if {
-	count(_describing) > 0
 	some path in ["screened_staff_ids", "status"]
 	ids := {wall.id | some wall in _walls; facts.absent(wall, path)}
-	count(ids) > 0
 }
 
 examined contains judged.examined_with("repository", _repository, [wall | some wall in _walls]) if count(_registers) > 0

@@ -157,6 +157,7 @@ test_not_declared_who_reads_the_repository if {
 
 test_not_declared_whether_a_barrier_stands if {
 	_verdicts(_walls([testing.without(_wall, ["status"])])) == _asked("ethical_walls.status")
+	_verdicts(_walls([{"id": "W-1", "screened_staff_ids": ["S-1"]}])) == _asked("ethical_walls.status")
 	_verdicts(_walls([testing.without(_wall, ["screened_staff_ids"])])) == _asked("ethical_walls.screened_staff_ids")
 	_verdicts(_walls([testing.without(testing.changed(_wall, {"status": "lifted"}), ["screened_staff_ids"])])) == set()
 }

@@ -127,10 +127,7 @@ findings contains judged.changing(
 
 findings contains judged.not_declared(_subject, "privacy_notices", path) if some path in _undecided
 
-findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, path) if {
-	_notice
-	some path in california.missing
-}
+findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, path) if some path in california.missing
 
 findings contains judged.not_declared(_subject, "privacy_notices", "sections") if {
 	_applies

@@ -200,10 +200,7 @@ findings contains judged.dated_ahead(_subject, "privacy_notices", "last_updated_
 
 findings contains judged.not_declared(_subject, "privacy_notices", path) if some path in _undecided
 
-findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, path) if {
-	_notice
-	some path in california.missing
-}
+findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, path) if some path in california.missing
 
 findings contains judged.not_declared(_subject, "privacy_notices", path) if {
 	_applies

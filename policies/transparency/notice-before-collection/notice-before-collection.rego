@@ -190,7 +190,6 @@ findings contains {
 	"relied_on": [_fact("notice_given_on"), _fact("first_collected_on")],
 } if {
 	_applies
-	_given_on
 	_late
 }
 

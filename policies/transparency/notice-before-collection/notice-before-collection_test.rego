@@ -175,6 +175,9 @@ test_examined_changes_after_the_last_good_day if {
 	_changes(testing.changed(_unasked, _urgent), "2026-11-11") == {testing.day("2026-11-14")}
 	_changes(testing.changed(_unasked, _on("2026-11-12")), "2026-11-11") == {testing.day("2026-11-12")}
 	_changes(_client, "2026-11-11") == set()
+	_changes(_unasked, "2026-11-11") == set()
+	_changes(testing.changed(_unasked, {"exception": {"reason": "duty-scheme"}}), "2026-11-11") == {testing.day("2026-11-14")}
+	_changes(testing.changed(_client, {"exception": {"reason": "duty-scheme"}}), "2026-11-11") == set()
 }
 
 _changes(client, as_of) := {entry.changes_on | some entry in _examined(client, as_of)}

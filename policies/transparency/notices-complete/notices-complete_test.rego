@@ -193,6 +193,9 @@ test_flags_that_the_register_leaves_open_are_asked_for if {
 	_with_advice(_unflagged("uses_li"), {}, ["lawful_basis"]) == _asked(["flags.uses_li"])
 	_with_advice(_unflagged("uses_li"), {}, ["regimes"]) == _asked(["flags.uses_li"])
 	_with_advice(_unflagged("uses_consent"), {"lawful_basis": "consent"}, ["status"]) == _asked(["flags.uses_consent"])
+	_with_advice(_unflagged("uses_consent"), {}, ["status"]) == set()
+	half_known := testing.changed(_unflagged("uses_consent"), {"covers_activity_ids": ["advice", "unknown"]})
+	_with_advice(half_known, {"lawful_basis": "consent"}, []) == _missing(["withdraw-consent"])
 	_with_advice(_unflagged("has_transfers"), {}, ["no_transfers"]) == _asked(["flags.has_transfers"])
 	_with_advice(_unflagged("has_transfers"), {"no_transfers": false}, []) == _asked(["flags.has_transfers"])
 	_with_advice(_unflagged("has_transfers"), {"transfer_ids": ["T-3"]}, ["no_transfers"]) == _asked(["flags.has_transfers"])
@@ -226,6 +229,10 @@ test_a_flag_that_the_register_contradicts if {
 			{"collection": "processing_activities", "id": "advice", "path": "lawful_basis"},
 		],
 	}}
+	relying := testing.changed(_advice, {"lawful_basis": "consent"})
+	covering := testing.changed(_telling(["withdraw-consent"]), {"covers_activity_ids": ["advice", "billing", "mailing"]})
+	others := [testing.changed(_advice, {"id": "billing"}), testing.without(testing.changed(relying, {"id": "mailing"}), ["status"])]
+	{finding.relied_on[i].id | some finding in _findings(covering, array.concat([relying], others), _firm); some i in [1, 2, 3]} == {"advice"}
 	interests := testing.changed(_advice, {"purposes": [{"id": "advise", "bases": [{"lawful_basis": "legitimate-interests"}]}]})
 	found := _findings(_telling(["legitimate-interests"]), [interests, {"id": "other", "status": "active"}], _firm)
 	testing.verdicts(found) == _differs(["uses_li"])

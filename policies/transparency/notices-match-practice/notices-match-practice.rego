@@ -306,7 +306,6 @@ findings contains judged.not_declared(_subject(activity), "processing_activities
 findings contains elsewhere.not_declared(_subject(activity), "transfers", ids, "status") if {
 	some activity in _told_about
 	ids := {transfer.id | some transfer in _transfers(activity); facts.absent(transfer, "status")}
-	count(ids) > 0
 }
 
 findings contains elsewhere.not_declared(_subject(activity), "transfers", ids, "importer_country") if {
@@ -316,14 +315,12 @@ findings contains elsewhere.not_declared(_subject(activity), "transfers", ids, "
 		transfer.status == "active"
 		facts.absent(transfer, "importer_country")
 	}
-	count(ids) > 0
 }
 
 # A notice that does not say what it declares may name what the others do not.
 findings contains elsewhere.not_declared(_subject(activity), "privacy_notices", _without(activity, list), list) if {
 	some activity in _told_about
 	some list in ["declared_recipients", "declared_countries", "declared_purpose_ids"]
-	count(_without(activity, list)) > 0
 	_asks_for(activity, list)
 }
 

@@ -238,6 +238,7 @@ test_not_declared_by_which_notice if {
 
 test_not_declared_of_the_activity if {
 	_activity_verdicts({}, ["status"]) == _asked("processing_activities.status")
+	testing.verdicts(_findings([testing.without(_advice, ["status"])], [], [])) == _asked("processing_activities.status")
 	_activity_verdicts({}, ["recipients"]) == _asked("processing_activities.recipients")
 	_activity_verdicts({}, ["purposes"]) == _asked("processing_activities.purposes")
 	_activity_verdicts({"purposes": []}, []) == _asked("processing_activities.purposes")

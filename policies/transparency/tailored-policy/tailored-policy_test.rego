@@ -123,6 +123,8 @@ test_not_declared_of_the_policy_that_is_named if {
 	_referring("training", testing.without(_access, ["status", "kind"])) == _asked(["policies.status", "policies.kind"])
 	_referring("training", testing.without(_access, ["status"])) == _missing(["training"])
 	_referring("collection", testing.without(_access, ["kind"])) == set()
+	also := {"id": "access-3", "also_covers": ["training-plan"]}
+	_referring("training", also) == _asked(["policies.status"])
 	_referring("training", testing.without(testing.changed(_access, {"status": "retired"}), ["kind"])) == _missing(["training"])
 	[finding.relied_on | some finding in _findings([_naming("access-control"), testing.without(_access, ["status"])], _areas)] == [[{"collection": "policies", "id": "access-3", "path": "status"}]]
 }
@@ -164,6 +166,8 @@ test_not_declared if {
 test_examined if {
 	_examined([_policy, _access], _areas) == {{"subject": {"collection": "policies", "id": "privacy-3"}, "grade": 2}}
 	_examined([_naming("access-control"), _access], _areas) == {{"subject": {"collection": "policies", "id": "privacy-3"}, "grade": 1}}
+	in_passing := testing.changed(_policy, {"sections": object.union(_sections, {"use": concat(" ", [_text, "See access-3."])})})
+	_examined([in_passing, _access], _areas) == {{"subject": {"collection": "policies", "id": "privacy-3"}, "grade": 2}}
 	_examined([testing.without(_policy, ["status"])], [{"id": "family", "active": true, "grade": 1}]) == {{"subject": {"collection": "policies", "id": "privacy-3"}, "grade": 1}}
 }
 

@@ -127,7 +127,6 @@ _told(version) if {
 
 _unclear contains [version.id, concat(".", ["change_communication", path])] if {
 	some version in _changes
-	facts.present(version, "change_communication")
 	some path in judged.missing(version.change_communication, ["client_ids", "sent_on"])
 	_matters(version, path)
 }

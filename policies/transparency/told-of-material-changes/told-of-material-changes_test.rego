@@ -54,6 +54,8 @@ test_everyone_was_told if _verdicts(_message("2026-11-01", ["all"]), []) == set(
 test_not_told if {
 	_verdicts(_message("2026-11-01", ["K-2"]), []) == _not_told
 	_verdicts(_message("2026-11-01", []), []) == _not_told
+	late := object.union({"effective_on": testing.day("2026-11-01")}, _message("2026-11-20", ["K-2"]))
+	_verdicts(late, []) == _not_told
 	_found(_client, [_first, _silent]) == {{
 		"subject": {"collection": "clients", "id": "K-1"},
 		"reason": "not-told",
@@ -137,6 +139,7 @@ test_not_declared_of_the_clients_own_version if {
 	testing.verdicts(_found(_client, [_silent])) == _asked(["privacy_notices.family_id"])
 	testing.verdicts(_found(_client, [testing.without(_first, ["effective_on"]), _silent])) == _asked(["privacy_notices.effective_on"])
 	testing.verdicts(_found(_client, [testing.without(_first, ["effective_on"])])) == set()
+	testing.verdicts(_found(_client, [testing.changed(testing.without(_first, ["effective_on"]), {"status": "published"})])) == set()
 	[finding.relied_on | some finding in _found(_client, [_silent])] == [[{"collection": "privacy_notices", "id": "client-1", "path": "family_id"}]]
 }
 
@@ -168,6 +171,7 @@ test_examined_changes_when_the_next_change_takes_effect_untold if {
 		"changes_on": testing.day("2027-01-04"),
 	}}
 	_turn([_first, _second, testing.changed(next, _message("2027-01-04", ["K-1"]))]) == set()
+	_turn([_first, _second, testing.changed(next, _message("2027-01-01", ["K-2"]))]) == {testing.day("2027-01-04")}
 	_turn([_first, _second, testing.changed(next, _message("2027-01-05", ["K-1"]))]) == {testing.day("2027-01-04")}
 	_turn([_first, _second, testing.changed(next, {"material_change": false})]) == set()
 	_turn([_first, _second, testing.changed(next, {"status": "draft"})]) == set()
