@@ -110,24 +110,32 @@ examined contains judged.examined_with("privacy_notices", _notice, _activities)
 _flags := ["uses_consent", "uses_li", "has_transfers"]
 
 _shown contains flag if {
+	some flag in _flags
+	count(_relying[flag]) > 0
+}
+
+# The active activities of which a flag holds. (A comprehension over `_says` would not do: OPA's index of comprehensions
+# takes the first definition for a flag that is not bound yet.)
+_relying[flag] contains activity.id if {
+	some flag in _flags
 	some activity in _activities
 	activity.status == "active"
-	some flag in _flags
 	_says(activity, flag)
 }
 
 _says(activity, "uses_consent") if consents.rests_on_consent(activity)
 
-_says(activity, "uses_li") if {
+_says(activity, "uses_li") if "legitimate-interests" in _bases(activity)
+
+_says(activity, "has_transfers") if "active" in _transfer_statuses(activity)
+
+_bases(activity) := {basis |
 	some purpose in activity.purposes
 	some regime in activity.regimes
-	consents.basis(activity, purpose, regime) == "legitimate-interests"
+	basis := consents.basis(activity, purpose, regime)
 }
 
-_says(activity, "has_transfers") if {
-	some id in activity.transfer_ids
-	data.inventory.transfers[id].status == "active"
-}
+_transfer_statuses(activity) := {data.inventory.transfers[id].status | some id in activity.transfer_ids}
 
 # The register cannot rule a flag out.
 _open contains flag if {
@@ -248,11 +256,7 @@ findings contains {
 	},
 	"relied_on": array.concat(
 		[_fact(concat(".", ["flags", flag]))],
-		[{"collection": "processing_activities", "id": activity.id, "path": _shown_by[flag]} |
-			some activity in _activities
-			activity.status == "active"
-			_says(activity, flag)
-		],
+		[{"collection": "processing_activities", "id": id, "path": _shown_by[flag]} | some id in sort(_relying[flag])],
 	),
 } if {
 	_applies

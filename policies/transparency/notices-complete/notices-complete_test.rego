@@ -293,3 +293,18 @@ test_does_not_apply_to_a_firm_outside_these_laws if {
 	_examined(_notice, [], texas) == set()
 	count(_findings(testing.changed(_notice, {"sections": {}}), [_advice], {})) == 7
 }
+
+# An activity that rests on both is found for either.
+test_every_activity_that_contradicts_is_named if {
+	both := testing.changed(_advice, {
+		"id": "both",
+		"lawful_basis": "legitimate-interests",
+		"purposes": [{"id": "own"}, {"id": "asked", "bases": [{"regime": "uk-gdpr", "lawful_basis": "consent"}]}],
+	})
+	other := testing.changed(_advice, {"id": "another", "lawful_basis": "legitimate-interests"})
+	notice := testing.changed(_telling(_conditional), {
+		"covers_activity_ids": ["both", "another"],
+		"flags": testing.changed(_no_flags, {"uses_consent": true}),
+	})
+	[[fact.id | some fact in finding.relied_on] | some finding in _findings(notice, [both, other], _firm)] == [["client-2", "another", "both"]]
+}
