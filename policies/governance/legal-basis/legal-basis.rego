@@ -121,15 +121,18 @@ _days := [balancing.completed_on | some rest in _rests; balancing := rest.lia; b
 
 _known := {"consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interests"}
 
-_valid(_, basis) if basis in _known
+_valid(rest) if rest.lawful_basis in _known
 
-_valid("uk-gdpr", "recognised-legitimate-interest")
+_valid(rest) if {
+	rest.regime == "uk-gdpr"
+	rest.lawful_basis == "recognised-legitimate-interest"
+}
 
 # One for each purpose and law: on what it rests, and what is said about that basis.
 _rests contains {
 	"purpose": purpose,
 	"regime": regime,
-	"basis": basis,
+	"lawful_basis": basis,
 	"lia": _said("lia", purpose, regime, basis, {}),
 	"legal_reference": _said("legal_reference", purpose, regime, basis, ""),
 } if {
@@ -166,14 +169,14 @@ _finding(rest, reason, more) := {
 
 findings contains _finding(rest, "no-valid-basis", {"regime": judged.value("processing_activities", "regimes", rest.regime)}) if {
 	some rest in _rests
-	not _valid(rest.regime, rest.basis)
+	not _valid(rest)
 }
 
 # Legitimate interests.
 
 _interests contains rest if {
 	some rest in _rests
-	rest.basis == "legitimate-interests"
+	rest.lawful_basis == "legitimate-interests"
 }
 
 _weighed(rest) if rest.lia.completed_on <= data.as_of.day
@@ -223,7 +226,7 @@ findings contains judged.not_declared(_subject, "processing_activities", "starte
 
 findings contains _finding(rest, "no-reference", {}) if {
 	some rest in _rests
-	rest.basis in {"legal-obligation", "public-task"}
+	rest.lawful_basis in {"legal-obligation", "public-task"}
 	facts.blank(rest.legal_reference)
 }
 
@@ -239,13 +242,13 @@ _dependent if _workers
 
 findings contains _finding(rest, "consent-unlikely", {}) if {
 	some rest in _rests
-	rest.basis == "consent"
+	rest.lawful_basis == "consent"
 	_dependent
 }
 
 findings contains judged.not_declared(_subject, "processing_activities", path) if {
 	some rest in _rests
-	rest.basis == "consent"
+	rest.lawful_basis == "consent"
 	not _dependent
 	some path in judged.missing(_activity, ["purpose_kind", "data_subject_categories"])
 }
