@@ -192,7 +192,6 @@ _returned if {
 
 _unconfirmed if {
 	_returned
-	_client.returned_mail_on <= data.as_of.day
 	not _confirmed_since
 }
 
@@ -244,7 +243,6 @@ findings contains judged.dated_ahead(_subject, "clients", "contact_verified_on",
 	_applies
 	_open_matter
 	count(_past) == 0
-	count(_ahead) > 0
 }
 
 # Whether the firm is acting decides whether a check is due at all, so it is asked for where one would be.
@@ -257,7 +255,6 @@ findings contains {
 } if {
 	_applies
 	not _open_matter
-	count(_perhaps_open) > 0
 	not _fresh
 }
 

@@ -150,3 +150,24 @@ test_examined if {
 	back := {"returned_mail": true, "returned_mail_on": testing.day("2026-11-21")}
 	{entry.changes_on | some entry in _examined(back, [], [])} == {testing.day("2026-12-06")}
 }
+
+test_a_former_client_is_asked_nothing if {
+	former := {"status": "former", "returned_mail": true, "corrections": [
+		{"field": "name"},
+		{"reported_on": testing.day("2026-01-01"), "fixed_on": testing.day("2026-06-01")},
+	]}
+	_verdicts(former, ["contact_verified_on"], [_matter]) == set()
+	_verdicts(former, ["contact_verified_on"], [testing.without(_matter, ["status"])]) == set()
+	_verdicts({"status": "former", "contact_verified_on": testing.day("2026-12-01")}, [], [_matter]) == set()
+}
+
+test_confirmed_today if {
+	_verdicts({"contact_verified_on": testing.day("2026-11-22")}, [], [_matter]) == set()
+	planned := testing.changed(_matter, {"id": "M-2", "last_client_contact_on": testing.day("2026-11-23")})
+	{[finding.reason, finding.changes_on] | some finding in _found({"contact_verified_on": testing.day("2025-01-01")}, [], [_matter, planned], "2026-11-22")} == {["check-due", testing.day("2026-11-23")]}
+}
+
+test_an_open_matter_decides_whatever_others_say if {
+	unsaid := testing.without(testing.changed(_matter, {"id": "M-2"}), ["status"])
+	_found({}, [], [_matter, unsaid], "2026-11-23") == _found({}, [], [_matter], "2026-11-23")
+}

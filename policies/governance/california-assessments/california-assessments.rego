@@ -193,7 +193,7 @@ _undated := {assessment.id |
 	facts.absent(assessment, "completed_on")
 }
 
-findings contains elsewhere.not_declared(_subject, "impact_assessments", _undated, "completed_on") if count(_undated) > 0
+findings contains elsewhere.not_declared(_subject, "impact_assessments", _undated, "completed_on")
 
 _current(activity) := data.inventory.impact_assessments[latest[1]] if {
 	latest := max([[assessment.completed_on, assessment.id] | some assessment in _complete(activity)])

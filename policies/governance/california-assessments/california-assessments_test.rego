@@ -233,3 +233,26 @@ test_examined if {
 	{entry.changes_on | some entry in _examined(_of_activity({"last_changed_on": testing.day("2026-11-20")}, []))} == {testing.day("2027-01-05")}
 	{entry.changes_on | some entry in _examined(object.union(_unassessed, _of_activity({"started_on": testing.day("2026-12-01")}, [])))} == {testing.day("2026-12-01")}
 }
+
+test_assessed_or_audited_today if {
+	today := testing.day("2026-11-22")
+	_verdicts(object.union(_of_assessment({"completed_on": today}, []), _of_activity({"started_on": today}, []))) == set()
+	_passes(200000000, [testing.changed(_audit, {"performed_on": testing.day("2028-04-02")})], "2028-04-02")
+	_on(_of_assessment({"last_reviewed_on": testing.day("2029-02-03")}, []), "2029-02-03") == set()
+}
+
+test_a_firm_that_needs_no_audit_or_is_no_business if {
+	no_audit := object.union(_of_firm({"annual_revenue_usd": 200000000}, []), _of_activity({"ccpa_significant_risk": false}, []))
+	_on(no_audit, "2028-04-01") == set()
+	_on(no_audit, "2028-04-02") == set()
+	small := _of_firm({"annual_revenue_usd": 1, "cyber_audit_required": true}, [])
+	_on(small, "2030-04-01") == set()
+	_on(small, "2030-04-02") == set()
+	_verdicts({"firm": testing.changed(testing.without(_firm, ["regimes"]), {"ccpa": testing.changed(_figures, {"annual_revenue_usd": 1})})}) == set()
+	_examined(_of_firm({"annual_revenue_usd": 1}, [])) == set()
+}
+
+test_an_undated_draft_beside_a_complete_assessment if {
+	draft := testing.without(testing.changed(_assessment, {"id": "CR-0"}), ["completed_on"])
+	_verdicts({"impact_assessments": testing.by_id([_assessment, draft])}) == set()
+}

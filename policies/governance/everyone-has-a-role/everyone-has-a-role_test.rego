@@ -164,3 +164,13 @@ test_examined if {
 	{entry.changes_on | some entry in _examined({"end_date": testing.day("2026-12-31")}, [])} == {testing.day("2027-01-01")}
 	{entry.changes_on | some entry in _examined({"id": "S-9", "end_date": testing.day("2026-12-31")}, [])} == set()
 }
+
+test_a_leaver_is_asked_nothing_more if {
+	left := {"id": "S-9", "status": "left", "role_id": "pilot"}
+	_verdicts(left, ["role_acknowledged_on", "start_date"]) == set()
+	_verdicts({"id": "S-9", "status": "left"}, ["role_acknowledged_on"]) == set()
+	_verdicts({"id": "S-9", "status": "left"}, ["role_acknowledged_on", "start_date"]) == set()
+	_verdicts({"id": "S-9", "end_date": testing.day("2026-11-01")}, ["status"]) == set()
+	_verdicts({"id": "S-9", "end_date": testing.day("2026-11-01")}, ["role_acknowledged_on"]) == set()
+	_examined({"id": "S-9", "end_date": testing.day("2026-11-01")}, ["status"]) == set()
+}

@@ -230,7 +230,6 @@ findings contains judged.changing(
 findings contains elsewhere.not_declared(_subject(activity), "impact_assessments", _undated(activity), "completed_on") if {
 	some activity in _judged
 	count(_complete(activity)) == 0
-	count(_undated(activity)) > 0
 }
 
 _first_completed(activity) := min([assessment.completed_on | some assessment in _complete(activity)])

@@ -225,3 +225,8 @@ test_a_firm_outside_european_law if {
 	_not_applicable({}) == "applies"
 	_not_applicable(_firm) == "applies"
 }
+
+test_assessed_today if {
+	today := testing.day("2026-11-22")
+	_verdicts({"completed_on": today}, []) == {["remedied-late", ""]}
+}

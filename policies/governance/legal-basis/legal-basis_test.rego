@@ -189,3 +189,19 @@ test_a_firm_outside_european_law if {
 	_not_applicable({}) == "applies"
 	_not_applicable({"regimes": ["eu-gdpr"]}) == "applies"
 }
+
+test_outside_the_law_nothing_is_asked if {
+	every changes in [{"status": "ended"}, {"regimes": ["us-ca-ccpa"]}] {
+		_verdicts(changes, ["purposes", "lawful_basis"]) == set()
+	}
+	_verdicts({"status": "ended"}, ["regimes"]) == set()
+	_verdicts({"regimes": ["us-ca-ccpa"]}, ["status"]) == set()
+}
+
+test_the_entry_for_the_basis_counts if {
+	both := _entry([
+		{"lawful_basis": "consent", "legal_reference": "A consent"},
+		{"lawful_basis": "consent", "lia": {"outcome": "fails"}},
+	])
+	_verdicts(both, []) == set()
+}

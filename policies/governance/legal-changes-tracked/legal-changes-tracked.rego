@@ -97,7 +97,7 @@ _last_good_days contains _assess_by(change) if {
 }
 
 # The last day on which the latest look at new law is not more than six months old.
-_last_good_days contains _scan_good_until if count(_looks) > 0
+_last_good_days contains _scan_good_until
 
 _scan_good_until := max({day |
 	some id in _looks
@@ -163,7 +163,6 @@ findings contains elsewhere.not_declared(_firm, "regulatory_changes", ids, path)
 		_needed(change, path)
 		facts.absent(change, path)
 	}
-	count(ids) > 0
 }
 
 # Looking for new law; adopting a newer rule pack is a look too.
@@ -209,5 +208,4 @@ findings contains elsewhere.not_declared(_firm, "risk_reviews", ids, path) if {
 	not _recent
 	some path in ["kind", "performed_on"]
 	ids := {id | some id in _undated; facts.absent(data.inventory.risk_reviews[id], path)}
-	count(ids) > 0
 }

@@ -119,3 +119,7 @@ test_examined if {
 	august := testing.changed(_review, {"performed_on": testing.day("2026-08-31")})
 	{entry.changes_on | some entry in _examined([], [august])} == {testing.day("2027-03-01")}
 }
+
+test_a_look_of_today_without_its_kind if {
+	_reviewed([testing.without(testing.changed(_review, {"performed_on": testing.day("2026-11-22")}), ["kind"])]) == {["not-declared", "risk_reviews.kind"]}
+}

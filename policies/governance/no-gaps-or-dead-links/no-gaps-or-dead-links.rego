@@ -360,7 +360,6 @@ findings contains {
 
 findings contains elsewhere.not_declared(_firm, "systems", ids, "holds_client_data") if {
 	ids := {system.id | some system in _ownerless; facts.absent(system, "holds_client_data")}
-	count(ids) > 0
 }
 
 # Review.
@@ -388,7 +387,6 @@ findings contains elsewhere.not_declared(_firm, collection, ids, "last_reviewed_
 		kept.collection == collection
 		facts.absent(kept.record, "last_reviewed_on")
 	}
-	count(ids) > 0
 }
 
 findings contains object.union(

@@ -140,3 +140,13 @@ test_examined if {
 		with data.as_of as testing.end_of("2026-11-22")
 	examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 1, "changes_on": testing.day("2026-11-23")}}
 }
+
+test_looked_at_today if {
+	examined := control.examined with input as {}
+		with data.inventory as testing.changed(_inventory, {
+			"data_assets": {},
+			"systems": testing.by_id([testing.changed(_system, {"last_reviewed_on": testing.day("2026-11-22")})]),
+		})
+		with data.as_of as testing.end_of("2026-11-22")
+	{entry.changes_on | some entry in examined} == {testing.day("2027-11-23")}
+}

@@ -183,3 +183,16 @@ test_examined if {
 	testing.ids(_examined({}, ["regimes"])) == {"firm"}
 	testing.ids(_examined(_officer, [])) == {"firm"}
 }
+
+test_a_firm_abroad_is_asked_nothing if {
+	abroad := {"regimes": ["aba"], "dpo": testing.without(_officer.dpo, ["contact_published"])}
+	_verdicts(abroad, ["large_scale_monitoring", "establishments"]) == set()
+	_examined(abroad, []) == set()
+	_examined({"regimes": ["aba"]}, ["dpo"]) == set()
+	_verdicts({}, ["regimes", "establishments", "dpo"]) == {["not-declared", "firm.regimes"]}
+}
+
+test_an_officer_whom_the_firm_need_not_have_is_not_judged if {
+	_verdicts({"dpo": {"staff_or_vendor_id": "S-1", "other_offices": ["head-of-it"], "contact_published": false}}, []) == set()
+	_verdicts({"public_authority": true, "dpo": {"other_offices": ["head-of-it"], "contact_published": false}}, []) == {["no-dpo", ""]}
+}

@@ -176,7 +176,6 @@ findings contains elsewhere.not_declared(_firm, "ai_systems", ids, "status") if 
 	not _ai_in_use
 	not "ai-acceptable-use" in _covered
 	ids := {id | some id, system in data.inventory.ai_systems; facts.absent(system, "status")}
-	count(ids) > 0
 }
 
 # Each document.
@@ -240,7 +239,6 @@ findings contains judged.not_declared(judged.subject("policies", policy), "polic
 findings contains judged.dated_ahead(judged.subject("policies", policy), "policies", path, {"day": day}) if {
 	some policy in _approved
 	ahead := [[policy[candidate], candidate] | some candidate in _review_dates]
-	count(ahead) > 0
 	[day, path] := min(ahead)
 	day > data.as_of.day
 }

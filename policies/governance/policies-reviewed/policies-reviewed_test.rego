@@ -177,3 +177,8 @@ test_examined if {
 		{"subject": {"collection": "policies", "id": "unsaid"}, "grade": 1},
 	}
 }
+
+test_in_effect_since_today_or_reviewed_yesterday if {
+	_verdicts({"effective_on": testing.day("2026-11-22"), "last_reviewed_on": testing.day("2026-11-23")}, []) == set()
+	_verdicts({"effective_on": testing.day("2026-11-23"), "last_reviewed_on": testing.day("2026-11-22")}, []) == set()
+}

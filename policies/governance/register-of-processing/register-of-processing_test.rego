@@ -221,3 +221,7 @@ test_a_firm_outside_european_law if {
 	_not_applicable({}) == "applies"
 	_not_applicable(_firm) == "applies"
 }
+
+test_reviewed_today if {
+	{entry.changes_on | some entry in _examined(_firm, [testing.changed(_advice, {"last_reviewed_on": testing.day("2026-11-22")})], _parameters)} == {testing.day("2027-11-23")}
+}

@@ -135,7 +135,6 @@ findings contains {
 
 findings contains elsewhere.not_declared(_subject, "roles", ids, "privacy_duties") if {
 	ids := {id | some id, role in data.inventory.roles; facts.absent(role, "privacy_duties")}
-	count(ids) > 0
 }
 
 _fact(path) := {"collection": "firm", "id": "firm", "path": path}

@@ -137,3 +137,12 @@ test_a_firm_outside_european_law if {
 	_not_applicable({}) == "applies"
 	_not_applicable({"regimes": ["eu-gdpr"]}) == "applies"
 }
+
+test_an_activity_abroad_is_asked_nothing if {
+	abroad := {"regimes": ["us-ca-ccpa"]}
+	_verdicts(abroad, ["special_condition", "offence_authority_ref"]) == set()
+	_verdicts(abroad, ["matter_related"]) == set()
+	neither := {"uses_special_category": false, "uses_criminal_offence": false, "condition_ref": "DPA 2018 Sch 1 para 18"}
+	_verdicts(neither, []) == set()
+	_verdicts({"uses_special_category": false, "condition_ref": "DPA 2018 Sch 1 para 18"}, ["uses_criminal_offence"]) == {_asked("uses_criminal_offence")}
+}

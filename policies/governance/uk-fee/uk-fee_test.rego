@@ -108,3 +108,13 @@ test_examined if {
 	count(_found({"data_protection_fee": {"paid_until": testing.day("2027-04-30")}}, [], "2027-03-31")) == 0
 	count(_found({"data_protection_fee": {"paid_until": testing.day("2027-04-30")}}, [], "2027-04-01")) == 1
 }
+
+test_a_firm_outside_or_exempt_is_asked_nothing if {
+	abroad := {"regimes": ["eu-gdpr"]}
+	_verdicts(abroad, ["data_protection_fee"]) == set()
+	_verdicts(abroad, ["headcount"]) == set()
+	_verdicts(object.union(abroad, {"data_protection_fee": {"tier": 3}}), []) == set()
+	_verdicts(object.union(abroad, {"data_protection_fee": {"paid_until": testing.day("2026-12-01")}}), []) == set()
+	_verdicts({"data_protection_fee": {"exemption_reason": "Paper only.", "tier": 3}}, ["headcount"]) == set()
+	_verdicts({"data_protection_fee": {"exemption_reason": "Paper only.", "paid_until": testing.day("2026-12-01")}}, []) == set()
+}
