@@ -1,0 +1,152 @@
+package privity.governance.no_gaps_or_dead_links_test
+
+import data.lib.testing
+import data.privity.governance.no_gaps_or_dead_links as control
+
+_asset := {"id": "files", "grade": 2, "status": "live", "system_ids": ["dms"], "activity_ids": ["advice"], "last_reviewed_on": testing.day("2025-11-22")}
+
+_system := {"id": "dms", "grade": 1, "holds_client_data": true, "owner_id": "S-1", "last_reviewed_on": testing.day("2026-01-01")}
+
+_inventory := {
+	"firm": {"offices": {"privacy-lead": {"staff_id": "S-1"}}, "dpo": {"staff_or_vendor_id": "adviser"}},
+	"staff": testing.by_id([{"id": "S-1"}]),
+	"vendors": testing.by_id([{"id": "adviser"}]),
+	"processing_activities": testing.by_id([{"id": "advice", "transfer_ids": ["T-1"]}]),
+	"incident_plans": testing.by_id([{"id": "plan", "roles": {"contact": "S-1"}, "escalation": [{"contact": "S-1"}]}]),
+	"data_assets": testing.by_id([_asset]),
+	"systems": testing.by_id([_system]),
+}
+
+_found(changes, as_of) := found if {
+	found := control.findings with input as {}
+		with data.inventory as testing.changed(_inventory, changes)
+		with data.as_of as testing.end_of(as_of)
+		with data.parameters as {}
+}
+
+_verdicts(changes) := {[reason, by] | some [_, reason, by] in testing.verdicts(_found(changes, "2026-11-22"))}
+
+_with_asset(changes, removed) := _verdicts({"data_assets": testing.by_id([testing.changed(testing.without(_asset, removed), changes)])})
+
+_with_system(changes, removed) := _verdicts({"systems": testing.by_id([testing.changed(testing.without(_system, removed), changes)])})
+
+test_no_gaps if _verdicts({}) == set()
+
+test_a_dead_link if {
+	_found({"data_assets": testing.by_id([testing.changed(_asset, {"activity_ids": ["advice", "gone"]})])}, "2026-11-22") == {{
+		"subject": {"collection": "firm", "id": "firm"},
+		"reason": "dead-link",
+		"by": "data_assets/files/activity_ids.*/gone",
+		"args": {"place": {"collection": "data_assets", "id": "files"}, "reference": "gone"},
+		"relied_on": [{"collection": "data_assets", "id": "files", "path": "activity_ids"}],
+	}}
+	_with_asset({"system_ids": ["fax"]}, []) == {["dead-link", "data_assets/files/system_ids.*/fax"]}
+	_with_system({"owner_id": "S-9"}, []) == {["dead-link", "systems/dms/owner_id/S-9"]}
+}
+
+test_links_of_the_firm if {
+	_verdicts({"firm": {"offices": {"privacy-lead": {"staff_id": "S-9"}}}}) == {["dead-link", "firm/firm/offices.privacy-lead.staff_id/S-9"]}
+	_verdicts({"firm": {"dpo": {"staff_or_vendor_id": "S-1"}}}) == set()
+	_verdicts({"firm": {"dpo": {"staff_or_vendor_id": "nobody"}}}) == {["dead-link", "firm/firm/dpo.staff_or_vendor_id/nobody"]}
+}
+
+test_links_within_lists_and_free_keys if {
+	_verdicts({"incident_plans": testing.by_id([{"id": "plan", "roles": {"contact": "S-9"}, "escalation": [{"contact": "S-1"}, {"deputy": "S-8"}]}])}) == {
+		["dead-link", "incident_plans/plan/roles.*/S-9"],
+		["dead-link", "incident_plans/plan/escalation.*.deputy/S-8"],
+	}
+}
+
+test_a_collection_that_nobody_declared_is_another_question if {
+	found := control.findings with input as {}
+		with data.inventory as testing.without(_inventory, ["vendors"])
+		with data.as_of as testing.end_of("2026-11-22")
+	found == set()
+	_verdicts({"vendors": {}}) == {["dead-link", "firm/firm/dpo.staff_or_vendor_id/adviser"]}
+	_verdicts({"transfers": {}}) == {["dead-link", "processing_activities/advice/transfer_ids.*/T-1"]}
+}
+
+test_what_loading_found if {
+	_verdicts({"repository": {
+		"unresolved_references": [{"collection": "matters", "row": "M-1", "field": "client_id", "value": "K-9"}],
+		"duplicate_ids": [{"collection": "matters", "id": "M-2"}],
+		"copy_mismatches": [{"collection": "access_grants", "row": "G-1", "field": "holder_role_id", "source": "staff.role_id"}],
+	}}) == {
+		["dead-link", "matters/M-1/client_id/K-9"],
+		["duplicate-id", "matters/M-2"],
+		["copy-differs", "access_grants/G-1/holder_role_id"],
+	}
+	{[finding.reason, finding.args, finding.relied_on] |
+		some finding in _found(
+			{"repository": {
+				"duplicate_ids": [{"collection": "matters", "id": "M-2"}],
+				"copy_mismatches": [{"collection": "access_grants", "row": "G-1", "field": "holder_role_id", "source": "staff.role_id"}],
+			}},
+			"2026-11-22",
+		)
+	} == {
+		["duplicate-id", {"reference": "M-2"}, [{"collection": "matters", "id": "M-2", "path": "id"}]],
+		[
+			"copy-differs",
+			{"place": {"collection": "access_grants", "id": "G-1"}, "source": "staff.role_id"},
+			[{"collection": "access_grants", "id": "G-1", "path": "holder_role_id"}],
+		],
+	}
+}
+
+test_a_store_without_a_place if {
+	_with_asset({}, ["system_ids"]) == {["no-place", "files"]}
+	_with_asset({"system_ids": []}, []) == {["no-place", "files"]}
+	_with_asset({"site_id": "cellar"}, ["system_ids"]) == set()
+	_with_asset({"status": "disposed"}, ["system_ids", "last_reviewed_on"]) == set()
+	_with_asset({}, ["system_ids", "status"]) == {["no-place", "files"]}
+}
+
+test_a_system_without_an_owner if {
+	_with_system({}, ["owner_id"]) == {["no-owner", "dms"]}
+	_with_system({"holds_client_data": false}, ["owner_id"]) == set()
+	_with_system({}, ["owner_id", "holds_client_data"]) == {["not-declared", "systems.holds_client_data"]}
+	_with_system({}, ["holds_client_data"]) == set()
+	{[finding.args, finding.relied_on] | some finding in _found({"systems": testing.by_id([testing.without(_system, ["owner_id"])])}, "2026-11-22")} == {[
+		{"system": {"collection": "systems", "id": "dms"}},
+		[
+			{"collection": "systems", "id": "dms", "path": "owner_id"},
+			{"collection": "systems", "id": "dms", "path": "holds_client_data"},
+		],
+	]}
+}
+
+test_reviewed_every_year if {
+	_found({}, "2026-11-23") == {{
+		"subject": {"collection": "firm", "id": "firm"},
+		"reason": "review-overdue",
+		"by": "data_assets/files",
+		"args": {
+			"asset": {"collection": "data_assets", "id": "files"},
+			"last_on": {"day": testing.day("2025-11-22")},
+		},
+		"relied_on": [{"collection": "data_assets", "id": "files", "path": "last_reviewed_on"}],
+	}}
+	_with_system({"last_reviewed_on": testing.day("2025-11-21")}, []) == {["review-overdue", "systems/dms"]}
+	_with_asset({}, ["last_reviewed_on"]) == {["not-declared", "data_assets.last_reviewed_on"]}
+	_with_system({}, ["last_reviewed_on"]) == {["not-declared", "systems.last_reviewed_on"]}
+	_with_system({"last_reviewed_on": testing.day("2026-11-22")}, []) == set()
+	_with_system({"last_reviewed_on": testing.day("2026-11-23")}, []) == {["dated-ahead", "systems/dms/last_reviewed_on"]}
+}
+
+test_examined if {
+	examined := control.examined with input as {}
+		with data.inventory as _inventory
+		with data.as_of as testing.end_of("2026-11-22")
+	examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 1, "changes_on": testing.day("2026-11-23")}}
+}
+
+test_looked_at_today if {
+	examined := control.examined with input as {}
+		with data.inventory as testing.changed(_inventory, {
+			"data_assets": {},
+			"systems": testing.by_id([testing.changed(_system, {"last_reviewed_on": testing.day("2026-11-22")})]),
+		})
+		with data.as_of as testing.end_of("2026-11-22")
+	{entry.changes_on | some entry in examined} == {testing.day("2027-11-23")}
+}
