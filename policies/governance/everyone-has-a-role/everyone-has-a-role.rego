@@ -45,7 +45,7 @@
 #   - code: role-not-accepted
 #     result: warn
 #     severity: low
-#     message: '{person} has not yet confirmed the duties of the role {role}.'
+#     message: '{person} has not yet confirmed the duties of {role}.'
 #     many: '{count} people have not yet confirmed the duties of their role.'
 #   - code: not-declared
 #     result: unknown

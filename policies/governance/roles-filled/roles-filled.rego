@@ -31,7 +31,7 @@
 #   - code: role-without-duties
 #     result: warn
 #     severity: low
-#     message: The role {role} lists no privacy duties.
+#     message: '{role} lists no privacy duties.'
 #     many: '{count} roles list no privacy duties.'
 #   - code: not-declared
 #     result: unknown

@@ -18,22 +18,22 @@
 #   - code: identifies-a-person
 #     result: fail
 #     severity: high
-#     message: '{file} seems to hold {kind} in a file that everyone with access to the repository can read.'
+#     message: 'The file {file} seems to hold {kind} in a file that everyone with access to the repository can read.'
 #     many: '{count} places in the files of the repository seem to identify a person.'
 #   - code: looks-like-a-name
 #     result: warn
 #     severity: low
-#     message: '{file} seems to hold a person''s name; an identifier would do.'
+#     message: 'The file {file} seems to hold a person''s name; an identifier would do.'
 #     many: '{count} places in the files of the repository seem to hold a person''s name; an identifier would do.'
 #   - code: matter-detail
 #     result: fail
 #     severity: high
-#     message: '{file} seems to say what a client''s matter is about.'
+#     message: 'The file {file} seems to say what a client''s matter is about.'
 #     many: '{count} places in the files of the repository seem to say what a client''s matter is about.'
 #   - code: secret-report
 #     result: fail
 #     severity: critical
-#     message: '{file} seems to mention something that may not be recorded here; take advice before anyone else reads
+#     message: 'The file {file} seems to mention something that may not be recorded here; take advice before anyone else reads
 #       it.'
 #     many: '{count} places in the files of the repository seem to mention something that may not be recorded here;
 #       take advice before anyone else reads them.'
