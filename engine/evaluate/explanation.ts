@@ -103,12 +103,13 @@ function explainedParameter(
   const standard = (
     firm?.config.profile === 'full' ? (parameter.default_in_full ?? parameter.default) : parameter.default
   ) as ExplainedParameter['value'];
-  const own = firm?.config.parameters[name] as ExplainedParameter['value'] | undefined;
+  const own = firm?.config.parameters[name] as ExplainedParameter['value'];
+  const value = own ?? standard;
   return {
     name,
     title,
-    value: own ?? standard,
-    default: standard,
+    ...(value === undefined ? {} : { value }),
+    ...(standard === undefined ? {} : { default: standard }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     unit,

@@ -142,15 +142,15 @@ export interface ExplainedParameter {
 name: string
 title: string
 /**
- * Its value in this run; without a firm, the default.
+ * Its value in this run; without a firm, the default. Left out where none is set.
  */
-value: (boolean | number | {
+value?: (boolean | number | string | {
 [k: string]: string
 })
 /**
- * Its value where the firm sets none.
+ * Its value where the firm sets none. Left out where there is none.
  */
-default: (boolean | number | {
+default?: (boolean | number | string | {
 [k: string]: string
 })
 min?: number

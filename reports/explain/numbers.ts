@@ -44,6 +44,8 @@ export function parameterText(parameter: ExplainedParameter): string {
 function valueText(value: ExplainedParameter['value'], { unit }: ExplainedParameter): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return plural(value, unit.replace(/s$/, ''), unit);
-  const entries = Object.entries(value).map(([key, entry]) => `${key} ${longDate(String(entry))}`);
+  if (value === undefined) return 'not set';
+  if (typeof value === 'string') return longDate(value);
+  const entries = Object.entries(value).map(([key, day]) => `${key.replaceAll('_', ' ')} ${longDate(day)}`);
   return entries.length === 0 ? 'none' : entries.join(', ');
 }
