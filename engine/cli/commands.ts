@@ -6,6 +6,7 @@ import type { CommandContext } from './context.js';
 import type { ControlsArguments } from './controls.js';
 import type { ExplainArguments } from './explain.js';
 import type { FormatArguments } from './fmt.js';
+import type { NewControlArguments } from './newControl.js';
 import type { TestArguments } from './test.js';
 
 /**
@@ -100,6 +101,24 @@ const fmtCommand: Command<FormatArguments> = {
   run: async (args) => (await import('./fmt.js')).fmt(args),
 };
 
+const newControlCommand: Command<NewControlArguments> = {
+  command: 'new control <title> [dir]',
+  describe: 'Write a control of the firm\u2019s own: a rule that works, its test and its page',
+  options: {
+    title: { type: 'string', describe: 'The duty, as met: "Systems sign people in without passwords"' },
+    dir: judgeOptions.dir,
+    fact: {
+      type: 'string',
+      default: 'system.mfa.passwordless',
+      describe: 'The fact that it asks for: a record and its field',
+    },
+    wants: { type: 'string', describe: 'What the fact is to be (default: true, or the first choice)' },
+    id: { type: 'string', describe: 'Its id (default: the next free of FIRM-001 to FIRM-999)' },
+    name: { type: 'string', describe: 'The name of its files and its package (default: from the title)' },
+  },
+  run: async (args) => (await import('./newControl.js')).newControl(args),
+};
+
 /**
  * Makes the commands known to yargs.
  * @param choose is told what to do: it is done once all words have been read, because yargs draws up its help beside a
@@ -120,5 +139,6 @@ export function withCommands(parser: Argv, choose: (run: (context: CommandContex
   add(controlsCommand);
   add(testCommand);
   add(fmtCommand);
+  add(newControlCommand);
   return parser;
 }

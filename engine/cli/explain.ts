@@ -9,6 +9,7 @@ import { builtinPolicies } from '../compile/policies.js';
 import { explanationOf } from '../evaluate/explanation.js';
 import type { Assessment } from '../generated/assessment.js';
 import { CONFIG_FILE } from '../load/config.js';
+import { loadPage } from '../load/rules.js';
 import { UserError } from '../problems.js';
 import type { CommandContext } from './context.js';
 import { configOf, type JudgeArguments, judge, terminal } from './judge.js';
@@ -26,7 +27,8 @@ export async function explain(args: ExplainArguments, { version }: CommandContex
     ? withProgress(false, (progress) => firmPolicies(resolve(args.dir), declared, version, progress))
     : builtinPolicies());
   const asked = askedFor(args.what, policies.controls);
-  const page = await pageOf(asked.control);
+  const { own, file } = asked.control;
+  const page = await pageOf(asked.control, own ? loadPage(resolve(args.dir), file) : undefined);
   if (asked.finding === undefined && !declared) {
     print(args, explanationOf(asked.control, page, policies));
     return;

@@ -49,10 +49,7 @@ export async function judge(
   const root = resolve(dir);
   const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
   const compiled = rules ? Promise.resolve(rules) : firmPolicies(root, config, options.engineVersion, options.progress);
-  const warm = warmStart(
-    compiled.then(({ wasm }) => wasm),
-    config.memoryMb,
-  );
+  const warm = warmStart(compiled, config.memoryMb);
   const [policies, inventory, standing] = await Promise.all([
     compiled,
     loadInventory(root, config, { asOf, now: Date.now(), progress: options.progress }),

@@ -9,8 +9,8 @@ import { askCompiler, COMPILER_DIGEST, CompilerFailure, type CompilerRequest, ty
 import { takenIds } from './ids.js';
 import { holdsControl, packageOf, packageProblems, type RegoSource } from './packages.js';
 import {
+  builtinHelpers,
   builtinPolicies,
-  builtinSources,
   builtinSourcesWithTests,
   compileRequest,
   type PolicySet,
@@ -34,8 +34,9 @@ const COMPILE_LIMIT = 180_000;
 const BUILT_IN = '/privity/';
 
 /**
- * The built-in rules together with a firm's own: one compilation, in which neither can stand in for the other. Compiled
- * once and then read from the cache.
+ * The built-in rules together with a firm's own. The firm's are compiled by themselves, with the built-in helpers beside
+ * them: that takes a tenth of the time that both would, and neither can stand in for the other. Compiled once and then
+ * read from the cache.
  * @throws UserError with every place that breaks the contract, or the compiler's own words
  */
 export async function policiesWithOwn(own: readonly RegoSource[], options: CompileOptions): Promise<PolicySet> {
@@ -43,7 +44,7 @@ export async function policiesWithOwn(own: readonly RegoSource[], options: Compi
   if (own.length === 0) return builtin;
   const wrong = packageProblems(own, await builtinRegoSources());
   if (wrong.length > 0) throw new UserError(wrong);
-  const request = compileRequest(besideBuiltin(await builtinSources(), own), Object.keys(builtin.parameters));
+  const request = compileRequest(besideBuiltin(await builtinHelpers(), own), Object.keys(builtin.parameters));
   const { cacheDirectory, engineVersion, timeoutMs = COMPILE_LIMIT } = options;
   const key = await cacheKey(request, builtin, engineVersion);
   const cached = cacheDirectory === undefined ? undefined : await readCached(cacheDirectory, key);
@@ -56,7 +57,7 @@ export async function policiesWithOwn(own: readonly RegoSource[], options: Compi
   }
   return {
     ...builtin,
-    wasm: compiled.wasm,
+    ownWasm: compiled.wasm,
     controls: [...builtin.controls, ...compiled.controls].sort((a, b) => (a.id < b.id ? -1 : 1)),
     digest: digestOf(builtin, own),
   };

@@ -42,10 +42,20 @@ export function packageProblems(own: readonly RegoSource[], builtin: readonly Re
   const taken = new Map<string, string>();
   return own.flatMap((source) => {
     const { name, line } = packageOf(source);
-    const message = complaint(name, source, builtins, taken);
+    const message = complaint(name, source, builtins, taken) ?? readsBuiltin(source, builtins);
     if (name !== undefined) taken.set(name, source.path);
     return message === undefined ? [] : [{ place: { file: source.path, line }, message }];
   });
+}
+
+// Rules of a firm see the built-in helpers, and no built-in control: it would be undefined there, and silent.
+function readsBuiltin({ text }: RegoSource, builtins: ReadonlyMap<string | undefined, string>): string | undefined {
+  for (const [, name] of text.replace(/^[ \t]*#.*$/gm, '').matchAll(/\bdata\.(privity\.[a-z0-9_]+\.[a-z0-9_]+)/g)) {
+    const holder = builtins.get(name);
+    if (holder !== undefined)
+      return `This rule reads the built-in control ${holder}. A control judges by the facts alone: read these instead.`;
+  }
+  return undefined;
 }
 
 const WHERE = 'A control stands in a package privity.<domain>.<control>, helpers in lib.<name>.';

@@ -3,9 +3,12 @@ import type { ControlPage, PageBlock } from '../generated/explanation.js';
 import { packageRoot } from '../root.js';
 import type { Control } from './catalogue.js';
 
-/** The page that stands beside a built-in control's rule, as plain text; undefined where there is none. */
-export async function pageOf({ file, own }: Control): Promise<ControlPage | undefined> {
-  if (own) return undefined;
+/**
+ * The page that stands beside a control's rule, as plain text; undefined where there is none.
+ * @param ownPage the text beside the rule of a firm's own
+ */
+export async function pageOf({ file, own }: Control, ownPage?: string): Promise<ControlPage | undefined> {
+  if (own) return ownPage === undefined ? undefined : parsedPage(ownPage);
   try {
     return parsedPage(await readFile(packageRoot + file.replace(/\.rego$/, '.md'), 'utf8'));
   } catch (error) {

@@ -49,6 +49,8 @@ export interface Frameworks {
 /** Rules compiled to WebAssembly, with their catalogue and the data that they rest on. */
 export interface PolicySet {
   wasm: Uint8Array;
+  /** The firm's own rules, compiled apart from the built-in ones with the helpers alone. */
+  ownWasm?: Uint8Array;
   controls: Control[];
   parameters: Record<string, Parameter>;
   /** Reference tables by name, as `data.tables`. */
@@ -72,6 +74,12 @@ export async function builtinSources(): Promise<Record<string, string>> {
     `${packageRoot}policies/`,
     (path) => path.endsWith('.rego') && !path.endsWith('_test.rego') && !path.endsWith('lib/testing.rego'),
   );
+}
+
+/** The driver and the helpers, without any control: what a firm's own rules are compiled with. */
+export async function builtinHelpers(): Promise<Record<string, string>> {
+  const sources = Object.entries(await builtinSources());
+  return Object.fromEntries(sources.filter(([path]) => /^policies\/(lib\/.*|main|privity)\.rego$/.test(path)));
 }
 
 /** Sources with their tests and the helpers of tests. */

@@ -3,7 +3,7 @@ import type { Problem } from '../problems.js';
 import { askCompiler, type RegoTest } from './compiler.js';
 import { besideBuiltin, inFirmsWords } from './own.js';
 import type { RegoSource } from './packages.js';
-import { builtinData, builtinSources, builtinSourcesWithTests, compileRequest } from './policies.js';
+import { builtinData, builtinHelpers, builtinSourcesWithTests, compileRequest } from './policies.js';
 
 /** What OPA says of one file's coverage. */
 interface FileReport {
@@ -32,7 +32,7 @@ export async function testOwn(
   tests: readonly RegoSource[],
 ): Promise<TestRun | { problems: Problem[] }> {
   const testing = 'policies/lib/testing.rego';
-  const builtin = { ...(await builtinSources()), [testing]: (await builtinSourcesWithTests())[testing] ?? '' };
+  const builtin = { ...(await builtinHelpers()), [testing]: (await builtinSourcesWithTests())[testing] ?? '' };
   const modules = besideBuiltin(builtin, [...rules, ...tests]);
   const own = new Set(rules.map(({ path }) => path));
   return run(modules, (file) => own.has(file));

@@ -14,16 +14,19 @@ export interface Applicability {
 export async function applicability(controls: readonly Control[], evaluator: Evaluator): Promise<Applicability> {
   const result: Applicability = { codes: new Map(), failures: new Map() };
   const asked = controls.filter(({ not_applicable }) => not_applicable !== undefined);
-  if (asked.length > 0) await evaluator.use((thread) => ask(asked, thread, result));
+  for (const own of [false, true]) {
+    const some = asked.filter((control) => control.own === own);
+    if (some.length > 0) await evaluator.use((thread) => ask(some, own, thread, result));
+  }
   return result;
 }
 
-async function ask(controls: readonly Control[], thread: Thread, result: Applicability): Promise<void> {
-  const reply = await thread.evaluate('main/not_applicable', { controls: selectionOf(controls) });
+async function ask(controls: readonly Control[], own: boolean, thread: Thread, result: Applicability): Promise<void> {
+  const reply = await thread.evaluate('main/not_applicable', { controls: selectionOf(controls) }, own);
   if ('failure' in reply) {
     const [first] = controls as [Control];
     if (controls.length === 1) result.failures.set(first.id, reply.failure.detail);
-    else for (const control of controls) await ask([control], thread, result);
+    else for (const control of controls) await ask([control], own, thread, result);
     return;
   }
   const given = new Map(Object.entries(Object(reply.value)));

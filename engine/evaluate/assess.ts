@@ -68,7 +68,7 @@ export async function assess(
   const inventory = await withReferences(loaded, options.registers);
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
-  const evaluator = startEvaluator(options.warm ?? warmStart(policies.wasm, config.memoryMb), data, {
+  const evaluator = startEvaluator(options.warm ?? warmStart(policies, config.memoryMb), data, {
     seconds: config.evaluationSeconds,
     memoryMb: config.memoryMb,
     threads: options.registers ? (options.threads ?? 1) : 1,

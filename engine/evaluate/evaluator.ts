@@ -29,8 +29,8 @@ export type Evaluated = { value: unknown } | { failure: EvaluationFailure };
 
 /** A thread that judges, held by one task at a time. */
 export interface Thread {
-  /** The value of an entrypoint for an input, or why there is none. */
-  evaluate(entrypoint: string, input: unknown): Promise<Evaluated>;
+  /** The value of an entrypoint for an input, or why there is none; of the firm's own rules, or of the built-in ones. */
+  evaluate(entrypoint: string, input: unknown, own?: boolean): Promise<Evaluated>;
   /** Judges a batch. */
   judge(request: JudgeRequest): Promise<JudgeReply | { failure: EvaluationFailure }>;
 }
@@ -48,6 +48,12 @@ export interface Evaluator {
 
 const PAGE = 65_536;
 
+/** Compiled rules: the built-in ones, and a firm's own, which are compiled apart from them. */
+export interface CompiledRules {
+  wasm: Uint8Array;
+  ownWasm?: Uint8Array;
+}
+
 /** The rules of a run, and a first thread that has begun to load them. */
 export interface WarmStart {
   rules: Promise<WorkerRules>;
@@ -58,14 +64,18 @@ export interface WarmStart {
  * Begins to start a thread while the facts are still being read: together they take half as long as one after the other.
  * It ends with the process where it is not needed after all.
  */
-export function warmStart(wasm: Promise<Uint8Array> | Uint8Array, memoryMb: number): WarmStart {
+export function warmStart(given: Promise<CompiledRules> | CompiledRules, memoryMb: number): WarmStart {
   const maximumPages = Math.floor((memoryMb * 1024 * 1024) / PAGE);
-  const compiled = async (): Promise<WorkerRules> => ({
-    module: await WebAssembly.compile(await wasm),
-    // A first evaluation that has to grow its memory page by page takes many times as long.
-    initialPages: Math.min(800, maximumPages),
-    maximumPages,
-  });
+  const compiled = async (): Promise<WorkerRules> => {
+    const { wasm, ownWasm } = await given;
+    return {
+      builtin: await WebAssembly.compile(wasm),
+      ...(ownWasm === undefined ? {} : { own: await WebAssembly.compile(ownWasm) }),
+      // A first evaluation that has to grow its memory page by page takes many times as long.
+      initialPages: Math.min(800, maximumPages),
+      maximumPages,
+    };
+  };
   const rules = compiled();
   const worker = newWorker(rules, memoryMb);
   worker.unref();
@@ -152,7 +162,7 @@ export function startEvaluator(
       try {
         await worker;
         return await task({
-          evaluate: (entrypoint, input) => ask({ entrypoint, input: jsonBuffer(input) }),
+          evaluate: (entrypoint, input, own = false) => ask({ entrypoint, input: jsonBuffer(input), own }),
           async judge(request) {
             const reply = await ask(request);
             return 'value' in reply ? (reply.value as JudgeReply) : reply;

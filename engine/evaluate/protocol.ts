@@ -47,9 +47,10 @@ export type Judged = Record<string, Record<string, RawResult | Broken>>;
 /** Which control to judge, where its rules stand, whether its subjects are to be listed, and whether it is a firm's own. */
 export type ControlSelection = Record<string, { path: readonly [string, string]; list: boolean; own?: boolean }>;
 
-/** First a worker is given the rules, and how much memory they may use. */
+/** First a worker is given the rules, the firm's own apart from the built-in ones, and how much memory each may use. */
 export interface WorkerRules {
-  module: WebAssembly.Module;
+  builtin: WebAssembly.Module;
+  own?: WebAssembly.Module;
   initialPages: number;
   maximumPages: number;
 }
@@ -71,6 +72,8 @@ export interface EvaluateRequest {
   entrypoint: string;
   /** JSON text; an exact-size buffer, because opa-wasm takes whatever lies in it. */
   input: ArrayBuffer;
+  /** Whether the firm's own rules are asked, and not the built-in ones. */
+  own: boolean;
 }
 
 /** One batch: units as far as they are declared, and rows of files, still as text. */

@@ -27,9 +27,15 @@ import { addRow, jsonBuffer, type Unit } from './units.js';
 
 type LoadedPolicy = Awaited<ReturnType<typeof loadPolicy>>;
 
+/** The built-in rules, and a firm's own, each with a memory of its own. */
+interface RuleSets {
+  builtin: LoadedPolicy;
+  own: LoadedPolicy | undefined;
+}
+
 /** What a batch is judged by. */
 interface Judging extends Omit<WorkerStart, 'zone' | 'data'> {
-  rules: LoadedPolicy;
+  rules: RuleSets;
   /** Made when a row first needs it: it costs more than judging a small firm. */
   readonly zone: Zone;
 }
@@ -37,11 +43,11 @@ interface Judging extends Omit<WorkerStart, 'zone' | 'data'> {
 // opa-wasm asks whether it is given a `Response`, and the mere question makes Node load its whole HTTP client.
 Object.defineProperty(globalThis, 'Response', { value: class {} });
 
-let rules: Promise<LoadedPolicy> | undefined;
+let rules: Promise<RuleSets> | undefined;
 let judging: Judging | undefined;
 
 parentPort?.on('message', (message: WorkerRules | WorkerStart | EvaluateRequest | JudgeRequest) => {
-  if ('module' in message) prepare(message);
+  if ('builtin' in message) prepare(message);
   else if ('data' in message) begin(message).then(answer, (error) => answer(failed(error)));
   else answer(reply(message));
 });
@@ -51,15 +57,18 @@ function answer(reply: WorkerReply): void {
 }
 
 /** The rules come while the facts are still being read elsewhere: nobody waits for an answer then. */
-function prepare({ module, initialPages, maximumPages }: WorkerRules): void {
-  rules = loadPolicy(module, { initial: initialPages, maximum: maximumPages });
+function prepare({ builtin, own, initialPages, maximumPages }: WorkerRules): void {
+  const load = (module: WebAssembly.Module): Promise<LoadedPolicy> =>
+    loadPolicy(module, { initial: initialPages, maximum: maximumPages });
+  rules = Promise.all([load(builtin), own && load(own)]).then(([first, second]) => ({ builtin: first, own: second }));
   // Told when the facts come.
   rules.catch(() => undefined);
 }
 
 async function begin({ data, zone: name, ...rest }: WorkerStart): Promise<WorkerReply> {
-  const loaded = (await rules) as LoadedPolicy;
-  loaded.setData(data);
+  const loaded = (await rules) as RuleSets;
+  loaded.builtin.setData(data);
+  loaded.own?.setData(data);
   let zone: Zone | undefined;
   judging = {
     ...rest,
@@ -76,7 +85,9 @@ function reply(request: EvaluateRequest | JudgeRequest): WorkerReply {
   if (!judging) return { error: 'no facts were given' };
   try {
     if (!('input' in request)) return { value: judge(request, judging) };
-    return { value: judging.rules.evaluate(request.input, request.entrypoint)[0]?.result };
+    const { own, builtin } = judging.rules;
+    const asked = request.own ? own : builtin;
+    return { value: asked?.evaluate(request.input, request.entrypoint)[0]?.result };
   } catch (error) {
     return failed(error);
   }
@@ -107,8 +118,23 @@ function judge({ controls, units: declared, raw, kind, single }: JudgeRequest, b
       addRow(units[key] as Unit, collection, read.facts, kind, single);
     }
   }
-  const judged = checked(by.rules.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result, controls);
+  const judged = byBoth(units, controls, by.rules);
   return { judged, bad, mentioned: mentionedRows(judged, rows, by.showFacts) };
+}
+
+/** Judges by the built-in rules and by the firm's own, as far as either has a control to judge. */
+function byBoth(units: Record<string, Unit>, controls: ControlSelection, { builtin, own }: RuleSets): Judged {
+  const all = Object.entries(controls);
+  const judged = judgedBy(builtin, units, Object.fromEntries(all.filter(([, control]) => !control.own)));
+  if (!own) return judged;
+  const more = judgedBy(own, units, Object.fromEntries(all.filter(([, control]) => control.own)));
+  for (const [key, results] of Object.entries(more)) judged[key] = { ...judged[key], ...results };
+  return judged;
+}
+
+function judgedBy(rules: LoadedPolicy, units: Record<string, Unit>, controls: ControlSelection): Judged {
+  if (Object.keys(controls).length === 0) return {};
+  return checked(rules.evaluate(jsonBuffer({ units, controls }), 'main/judged')[0]?.result, controls);
 }
 
 /** Checks, in place, what the firm's own rules yielded: the built-in ones have been tested, and rows are many. */

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type Problem, UserError } from '../problems.js';
 import type { LoadedConfig } from './config.js';
-import { matchingFiles, readSource, type SizeLimit, type SourceText } from './files.js';
+import { below, matchingFiles, readSource, type SizeLimit, type SourceText } from './files.js';
 import { placeOf } from './places.js';
 
 // The largest built-in rule has 12 KB.
@@ -36,6 +37,23 @@ export async function loadRules(root: string, config: LoadedConfig): Promise<Own
   problems.push(...tests.filter(declaresControl).map(neverJudged));
   if (problems.length > 0) throw new UserError(problems);
   return { rules: sources.filter((source) => !isTest(source)), tests };
+}
+
+const LARGEST_PAGE: SizeLimit = {
+  bytes: 256 * 1024,
+  message: 'This page is larger than 256 KB, the most that the page of a control may be. Shorten it.',
+};
+
+/**
+ * The page beside a rule of the firm's own (`policies/good.md` for `policies/good.rego`), if there is one.
+ * @throws UserError where it cannot be read
+ */
+export function loadPage(root: string, rule: string): string | undefined {
+  const path = rule.replace(/\.rego$/, '.md');
+  if (!existsSync(below(root, path))) return undefined;
+  const read = readSource(root, path, LARGEST_PAGE);
+  if ('text' in read) return read.text;
+  throw new UserError([read]);
 }
 
 async function emptyPatterns(root: string, { policies, source }: LoadedConfig): Promise<Problem[]> {

@@ -59,4 +59,18 @@ describe('policies: contract', () => {
       });
     });
   }
+
+  it('uses, bounds and documents every parameter', () => {
+    const used = new Set(controls.flatMap((control) => control.parameters));
+    for (const [name, { title, kind, min, max, default: standard, unit }] of Object.entries(parameters)) {
+      expect(title, name).to.match(/\w{3}/);
+      expect(unit, name).to.match(/\w/);
+      if (name !== 'control_start_dates') expect([...used], name).to.include(name);
+      if (kind === 'legal-fixed' || kind === 'legal-reference' || typeof standard !== 'number') continue;
+      expect(
+        [min, max].filter((bound) => bound !== undefined),
+        name,
+      ).to.not.be.empty;
+    }
+  });
 });

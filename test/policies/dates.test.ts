@@ -47,7 +47,7 @@ describe('policies/lib/dates', () => {
     expect(compiled.problems).to.equal(undefined);
     const wasm = Buffer.from(compiled.wasm as string, 'base64');
     const data = { inventory: {}, as_of: { day: 0, ms: 0 }, parameters: {}, tables: {}, requests: {} };
-    const evaluator = startEvaluator(warmStart(wasm, 512), data, { seconds: 60, memoryMb: 512 });
+    const evaluator = startEvaluator(warmStart({ wasm }, 512), data, { seconds: 60, memoryMb: 512 });
     try {
       const reply = await evaluator.use((thread) => thread.evaluate('test/dates/results', table));
       compare((reply as { value: Record<string, unknown> }).value);

@@ -27,7 +27,7 @@ describe('policies: two engines agree', () => {
         300_000,
       );
       expect(problems).to.equal(undefined);
-      const evaluator = startEvaluator(warmStart(policies.wasm, 512), data, { seconds: 60, memoryMb: 512 });
+      const evaluator = startEvaluator(warmStart(policies, 512), data, { seconds: 60, memoryMb: 512 });
       try {
         for (const [index, { kind, units }] of batches.entries()) {
           const reply = await evaluator.use((thread) => thread.evaluate('main/judged', inputs[index]));
