@@ -158,7 +158,7 @@ package privity.firm.${name}
 import data.lib.facts
 import data.lib.judged
 
-_path := ${JSON.stringify(path.split('.'))}
+_path := [${path.split('.').map(quoted).join(', ')}]
 
 _subject := judged.subject("${collection}", input.${input})
 
