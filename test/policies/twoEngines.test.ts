@@ -8,7 +8,13 @@ import { inOrder, ruleInputs } from '../support/judging.js';
 
 /** Every fixture is judged by the WebAssembly build and by OPA's own evaluator: they must agree to the letter. */
 describe('policies: two engines agree', () => {
-  for (const fixture of ['harbour-family-law', 'northgate-commercial', 'quill-probate', 'first-week']) {
+  for (const fixture of [
+    'harbour-family-law',
+    'northgate-commercial',
+    'quill-probate',
+    'first-week',
+    'sequoia-estates',
+  ]) {
     it(fixture, async () => {
       const { policies, data, batches } = await ruleInputs(fixture, '2026-11-22');
       const inputs = batches.map(({ units, controls }) => ({

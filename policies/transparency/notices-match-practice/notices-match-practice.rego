@@ -11,6 +11,7 @@
 #   subjects:
 #   - processing_activities
 #   reads:
+#   - firm.regimes
 #   - privacy_notice.covers_activity_ids
 #   - privacy_notice.declared_countries
 #   - privacy_notice.declared_purpose_ids
@@ -24,6 +25,7 @@
 #   - processing_activity.no_transfers
 #   - processing_activity.purposes
 #   - processing_activity.recipients
+#   - processing_activity.regimes
 #   - processing_activity.status
 #   - processing_activity.transfer_ids
 #   - transfer.importer_country
@@ -82,6 +84,7 @@
 package privity.transparency.notices_match_practice
 
 import data.lib.elsewhere
+import data.lib.european
 import data.lib.facts
 import data.lib.judged
 
@@ -301,6 +304,15 @@ findings contains judged.not_declared(_subject(activity), "processing_activities
 	some activity in _told_about
 	facts.absent(activity, "transfer_ids")
 	not activity.no_transfers
+	not _outside_europe(activity)
+}
+
+# Transfers in the sense of the register leave the reach of the GDPR or the UK GDPR: what is under neither has none.
+_outside_europe(activity) if european.outside(activity)
+
+_outside_europe(activity) if {
+	facts.absent(activity, "regimes")
+	european.outside(object.get(data.inventory, "firm", {}))
 }
 
 findings contains elsewhere.not_declared(_subject(activity), "transfers", ids, "status") if {

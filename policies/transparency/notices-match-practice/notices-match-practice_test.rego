@@ -251,6 +251,29 @@ test_not_declared_of_the_activity if {
 	testing.verdicts(_findings([testing.changed(_advice, {"recipients": [{"id": "someone"}]})], [silent], [_transfer])) == _asked("privacy_notices.declared_recipients")
 }
 
+# Neither law that knows transfers applies: by the activity's own word, or by the firm's where the activity says nothing.
+_asks_for_transfers(regimes_of_activity, regimes_of_firm) := testing.verdicts(found) if {
+	activity := object.union(testing.without(_advice, ["transfer_ids"]), regimes_of_activity)
+	found := control.findings with data.inventory as {
+		"firm": object.union({"id": "firm"}, regimes_of_firm),
+		"processing_activities": testing.by_id([activity]),
+		"privacy_notices": testing.by_id([_notice]),
+	}
+		with data.as_of as testing.end_of("2026-11-22")
+}
+
+test_transfers_are_asked_for_under_the_gdpr_alone if {
+	california := {"regimes": ["us-ca-ccpa"]}
+	both := {"regimes": ["us-ca-ccpa", "eu-gdpr"]}
+	asked := _asked("processing_activities.transfer_ids")
+	_asks_for_transfers(california, both) == set()
+	_asks_for_transfers({}, california) == set()
+	_asks_for_transfers(both, california) == asked
+	_asks_for_transfers({"regimes": ["uk-gdpr"]}, california) == asked
+	_asks_for_transfers({}, both) == asked
+	_asks_for_transfers({}, {}) == asked
+}
+
 test_not_declared_of_a_transfer if {
 	_transfer_verdicts({}, ["status"]) == _asked("transfers.status")
 	_transfer_verdicts({}, ["importer_country"]) == _asked("transfers.importer_country")
