@@ -51,13 +51,13 @@ import data.lib.facts
 import data.lib.incidents
 import data.lib.judged
 
-_incident := input.incident if not incidents.ahead(input.incident)
+_incident := input.incident if not _still_ahead
+
+_still_ahead if incidents.ahead(input.incident)
 
 _subject := judged.subject("incidents", _incident)
 
 _entity := judged.entity("incidents", _incident.id)
-
-_confidential := {"client", "individuals", "press"}
 
 _checks := {"privilege", "ongoing-investigation", "other-clients-confidentiality"}
 
@@ -70,8 +70,10 @@ _notices[number] := notice if {
 
 _elsewhere(notice) if {
 	facts.present(notice, "recipient_kind")
-	not notice.recipient_kind in _confidential
+	not _confidential(notice)
 }
+
+_confidential(notice) if notice.recipient_kind in {"client", "individuals", "press"}
 
 _unsent(notice) if dates.after(notice.sent_at, data.as_of)
 

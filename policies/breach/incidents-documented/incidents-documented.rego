@@ -88,7 +88,9 @@ import data.lib.facts
 import data.lib.incidents
 import data.lib.judged
 
-_incident := input.incident if not incidents.ahead(input.incident)
+_incident := input.incident if not _still_ahead
+
+_still_ahead if incidents.ahead(input.incident)
 
 _subject := judged.subject("incidents", _incident)
 

@@ -77,9 +77,11 @@ _incident := input.incident if not _ruled_out
 _ruled_out if incidents.ahead(input.incident)
 
 _ruled_out if {
-	not incidents.serious(input.incident)
+	not _serious
 	count(incidents.undecided_seriousness(input.incident)) == 0
 }
+
+_serious if incidents.serious(input.incident)
 
 _missing := incidents.undecided_seriousness(_incident)
 
