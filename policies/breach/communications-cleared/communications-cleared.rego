@@ -77,11 +77,10 @@ _confidential(notice) if notice.recipient_kind in {"client", "individuals", "pre
 
 _unsent(notice) if dates.after(notice.sent_at, data.as_of)
 
-# What is still to be sent and would be found then.
-_to_be_sent := [notice.sent_at.day |
+# When they are sent: days that lie ahead may bring a finding.
+_days := [notice.sent_at.day |
 	some notice in _incident.notifications
 	not _elsewhere(notice)
-	_unsent(notice)
 ]
 
 _cleared(notice) if {
@@ -95,7 +94,7 @@ _uncleared[number] := notice if {
 	not _cleared(notice)
 }
 
-examined contains judged.changing(judged.examined("incidents", _incident), _to_be_sent) if count(_notices) > 0
+examined contains judged.changing(judged.examined("incidents", _incident), _days) if count(_notices) > 0
 
 # What has neither recipient nor day yields none: it is asked for below.
 findings contains {

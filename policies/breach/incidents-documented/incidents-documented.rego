@@ -180,7 +180,6 @@ examined contains judged.changing(judged.examined("incidents", _incident), _turn
 _turns := [incidents.overdue_from(_complete_by)] if {
 	_still_owed
 	not _complete_by_now
-	facts.present(_incident, "detected_at")
 } else := []
 
 findings contains {

@@ -121,6 +121,8 @@ test_no_breach_needs_less if {
 	}
 	_event_verdicts({"decision": ""}, ["kind", "status"]) == {["I-2", "not-documented", "decision"]}
 	_verdicts({}, ["decision", "owner_id"]) == set()
+	_event_verdicts({"service_affected": true}, []) == set()
+	_event_verdicts({"restored_at": testing.at("2026-11-23T08:00:00")}, []) == set()
 }
 
 test_the_answer_decides_and_not_the_label if {

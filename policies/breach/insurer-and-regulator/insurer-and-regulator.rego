@@ -163,7 +163,6 @@ _review_ends := _regulator.decided_on + _review_days if _regulator.decision == "
 _regulator_turns := [incidents.overdue_from(_regulator_due)] if {
 	_regulated
 	not _regulator
-	facts.present(_detected, "day")
 } else := [_review_ends + 1] if {
 	_regulated
 } else := []

@@ -53,7 +53,10 @@ _not_declared(path) := ["I-1", "not-declared", path]
 
 _not_reasoned(field) := ["I-1", "decision-not-reasoned", field]
 
-test_both_were_told if _verdicts({}, []) == set()
+test_both_were_told if {
+	_verdicts({}, []) == set()
+	_verdicts_at({}, [], "2026-11-08") == set()
+}
 
 test_the_insurer_was_not_decided if {
 	_verdicts_at({}, ["insurer_decision", "regulator_decision"], "2026-11-07") == set()
@@ -169,7 +172,7 @@ test_a_firm_that_does_not_say_its_laws if {
 	_verdicts_of({}, ["regulator_decision"], {}) == asked
 	good := {"decision": "not-reportable", "decided_by": "S-1", "reasons": "One letter."}
 	_verdicts_of({"regulator_decision": good}, [], {}) == set()
-	every decision in [testing.without(good, ["reasons"]), {"decision": "reported"}, {"decision": "under-review", "decided_on": testing.day("2026-11-20")}] {
+	every decision in [testing.without(good, ["reasons"]), {"decision": "reported"}, {"decision": "under-review", "decided_by": "S-1", "reasons": "Facts are missing.", "on": testing.day("2026-11-20")}] {
 		_verdicts_of({"regulator_decision": decision}, [], {}) == asked
 	}
 	{[finding.args.subject, finding.relied_on] | some finding in _found_of(_record({}, ["regulator_decision"]), {}, "2026-11-22")} == {[

@@ -81,10 +81,7 @@ _incident := input.incident if not _exempt
 
 _exempt if input.incident.kind == "near-miss"
 
-_exempt if {
-	facts.present(input.incident, "status")
-	input.incident.status != "closed"
-}
+_exempt if input.incident.status != "closed"
 
 _exempt if incidents.ahead(input.incident)
 

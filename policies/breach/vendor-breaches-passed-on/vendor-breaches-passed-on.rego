@@ -108,9 +108,9 @@ _vendor_ahead contains path if {
 # No contract may allow more than the authority is given.
 _most_hours := 72
 
-_vendor_due := incidents.within_hours(_incident.vendor_aware_at, min([_incident.contract_notice_hours, _most_hours])) if {
-	facts.present(_incident, "contract_notice_hours")
-} else := incidents.within_hours(_incident.vendor_aware_at, data.parameters.vendor_notice_hours)
+_vendor_hours := min([object.get(_incident, "contract_notice_hours", data.parameters.vendor_notice_hours), _most_hours])
+
+_vendor_due := incidents.within_hours(_incident.vendor_aware_at, _vendor_hours)
 
 findings contains {
 	"subject": _subject,
@@ -123,7 +123,6 @@ findings contains {
 	},
 	"relied_on": [_fact("vendor_notified_firm_at"), _fact("vendor_aware_at"), _fact("contract_notice_hours")],
 } if {
-	_from_vendor
 	count(_vendor_ahead) == 0
 	dates.after(_incident.vendor_notified_firm_at, _vendor_due)
 }
@@ -156,7 +155,6 @@ _undated_terms[id] := terms if {
 	_processor
 	some id, terms in data.inventory.client_terms
 	terms.client_id == _incident.data_held_for
-	facts.present(terms, "breach_notice_hours")
 	facts.absent(terms, "effective_on")
 	not _over(terms)
 }
@@ -250,15 +248,12 @@ findings contains judged.not_declared(_subject, "incidents", path) if {
 }
 
 findings contains judged.not_declared(_subject, "incidents", "notifications.sent_at") if {
-	facts.present(_incident, "aware_at")
-	facts.present(_due, "day")
 	_undated_notice
 }
 
 # Terms without a first day are asked for it where they would have been broken.
 findings contains elsewhere.not_declared(_subject, "client_terms", _in_question, "effective_on") if {
 	not _undated_notice
-	count(_in_question) > 0
 }
 
 _in_question contains id if {

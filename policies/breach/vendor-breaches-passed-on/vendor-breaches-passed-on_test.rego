@@ -209,6 +209,7 @@ test_terms_without_a_first_day if {
 	_with_terms({}, [], [testing.changed(undated, {"ended_on": testing.day("2026-11-05")})], _now) == set()
 	_with_terms({}, [], [testing.changed(undated, {"ended_on": testing.day("2026-11-06")})], _now) == expected
 	_with_terms({}, [], [testing.changed(undated, {"breach_notice_hours": 24})], _now) == set()
+	_with_terms(_sent("2026-11-06T10:00:01"), [], [testing.changed(undated, {"breach_notice_hours": 24})], _now) == {["I-2", "remedied-late", ""]}
 	_with_terms({}, ["notifications"], [undated], testing.at("2026-11-05T22:00:00")) == set()
 	_with_terms({}, ["notifications"], [undated], testing.at("2026-11-05T22:00:01")) == expected
 	{[finding.args.subject, finding.relied_on] | some finding in _found_in(_held, [undated], _now)} == {[
@@ -221,6 +222,7 @@ test_not_declared_by_the_firm if {
 	_firm({}, ["aware_at"]) == {["I-2", "not-declared", "incidents.aware_at"]}
 	_firm({"notifications": [testing.without(_notice, ["sent_at"])]}, ["aware_at"]) == {["I-2", "not-declared", "incidents.aware_at"]}
 	_firm({}, ["data_held_for"]) == {["I-2", "not-declared", "incidents.data_held_for"]}
+	_firm({"notifications": [testing.without(_notice, ["sent_at"])]}, ["data_held_for"]) == {["I-2", "not-declared", "incidents.data_held_for"]}
 	_firm({"notifications": []}, ["data_held_for", "aware_at"]) == {["I-2", "not-declared", "incidents.data_held_for"], ["I-2", "not-declared", "incidents.aware_at"]}
 	_firm({"notifications": []}, ["firm_role"]) == {["I-2", "not-declared", "incidents.firm_role"]}
 	testing.ids(_examined_in(testing.without(_held, ["firm_role"]), [], _now)) == {"I-2"}
@@ -232,6 +234,12 @@ test_both_at_once if {
 	both := {"source_vendor_id": "V-1", "vendor_aware_at": testing.at("2026-11-03T10:00:00"), "vendor_notified_firm_at": testing.at("2026-11-05T10:00:00")}
 	_firm(object.union(both, {"notifications": []}), []) == {["I-2", "controller-not-told", ""], ["I-2", "vendor-late", ""]}
 	_vendor({"firm_role": "joint", "notifications": []}, []) == set()
+}
+
+test_terms_are_for_what_the_firm_holds_as_a_processor if {
+	own := testing.changed(_incident, {"data_held_for": "K-1"})
+	_found_in(own, [testing.without(_terms, ["effective_on"])], _now) == set()
+	_examined_in(own, [_terms], _now) == {{"subject": {"collection": "incidents", "id": "I-1"}, "grade": 2}}
 }
 
 test_does_not_apply if {
@@ -249,6 +257,9 @@ test_examined if {
 	_examined_in(_incident, [_terms], _now) == {{"subject": {"collection": "incidents", "id": "I-1"}, "grade": 2}}
 	_examined_in(_held, [], testing.at("2026-11-06T10:00:00")) == {{"subject": {"collection": "incidents", "id": "I-2"}, "grade": 2}}
 	_examined_in(_held, [_terms], _now) == {{"subject": {"collection": "incidents", "id": "I-2"}, "grade": 1}}
+	_examined_in(_held, [testing.without(_terms, ["breach_notice_hours"])], _now) == {{"subject": {"collection": "incidents", "id": "I-2"}, "grade": 2}}
+	told := testing.changed(_held, _sent("2026-11-05T12:00:00"))
+	_examined_in(told, [], testing.at("2026-11-05T13:00:00")) == {{"subject": {"collection": "incidents", "id": "I-2"}, "grade": 2}}
 	open := testing.without(_held, ["notifications"])
 	{entry.changes_on | some entry in _examined_in(open, [], testing.at("2026-11-05T12:00:00"))} == {testing.day("2026-11-06")}
 	undated := testing.without(_terms, ["effective_on"])
