@@ -190,12 +190,14 @@ _agreed[id] contains consent.id if {
 	some consent in _consents
 	consent.kind == "ai-input"
 	_stood(consent, id) == "active"
-	_names(consent, _tools[id])
+	_names_its_tool(consent, id)
 	facts.present(consent, "method")
 	consent.method != "engagement-letter-boilerplate"
 }
 
 _stood(consent, id) := consents.status_at(consent, {"day": _known[id].used_on}, _consents)
+
+_names_its_tool(consent, id) if _names(consent, _tools[id])
 
 _names(consent, tool) if tool.id in consent.scope_text_tags
 
@@ -253,7 +255,7 @@ _unclear[id] contains consent.id if {
 	_stood(consent, id) == "active"
 	not _spent(consent, id)
 	facts.present(consent, "method")
-	not _names(consent, _tools[id])
+	not _names_its_tool(consent, id)
 	_class_of_tools(consent)
 }
 
@@ -276,7 +278,7 @@ _faults[id] contains {
 	"reason": "client-forbids",
 	"relied_on": array.concat(
 		[_fact(id, "used_on")],
-		[{"collection": "client_terms", "id": term, "path": "ai"} | some term in sort(_limits[id].forbidden)],
+		[{"collection": "client_terms", "id": term, "path": "ai"} | some term in sort(object.get(_limits, [id, "forbidden"], set()))],
 	),
 } if {
 	some id in _forbidden

@@ -132,10 +132,10 @@ _doubts := {doubt |
 _doubts_of_first := {doubt |
 	_late
 	some doubt in topics.doubtful_records(_records, {_topic}, 0)
-	not _later_than_first(_records[doubt.id])
+	not _later_than_first(doubt)
 }
 
-_later_than_first(record) if record.completed_on >= _first
+_later_than_first(doubt) if _records[doubt.id].completed_on >= _first
 
 _behind if {
 	_user

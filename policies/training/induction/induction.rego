@@ -143,12 +143,12 @@ _late if _first > _due.on
 _doubts := {doubt |
 	not _in_time
 	some doubt in topics.doubtful_records(_records, {_topic}, 0)
-	not _later_than_first(_records[doubt.id])
+	not _later_than_first(doubt)
 }
 
 _in_time if _first <= _due.on
 
-_later_than_first(record) if record.completed_on >= _first
+_later_than_first(doubt) if _records[doubt.id].completed_on >= _first
 
 # Access rights that may have opened privileged material before the first training.
 _unsure_systems := {grant.system_id |

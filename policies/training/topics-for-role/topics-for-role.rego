@@ -106,7 +106,7 @@ _required contains topic if some topic in _role.required_topics
 
 _required contains "ccpa-requests" if {
 	_role.handles_privacy_inquiries
-	"us-ca-ccpa" in data.inventory.firm.regimes
+	_in_california
 }
 
 _months := data.parameters.refresher_months
@@ -201,8 +201,10 @@ _california_open if not "ccpa-requests" in (_required | _covered)
 
 _outside_california if {
 	facts.present(data.inventory.firm, "regimes")
-	not "us-ca-ccpa" in data.inventory.firm.regimes
+	not _in_california
 }
+
+_in_california if "us-ca-ccpa" in data.inventory.firm.regimes
 
 findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, "regimes") if {
 	_known
