@@ -50,7 +50,7 @@ export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input
   }
   await registers?.reader.close();
   return {
-    data: ruleData(inventory, parameterValues(config, policies.parameters), policies.tables, requests.facts),
+    data: ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts),
     input: { batches },
   };
 }

@@ -62,7 +62,7 @@ export async function assess(
   config: LoadedConfig,
   options: AssessOptions,
 ): Promise<Assessment> {
-  const parameters = parameterValues(config, policies.parameters);
+  const parameters = parameterValues(config, policies);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
   const inventory = await withReferences(loaded, options.registers);

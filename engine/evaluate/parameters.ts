@@ -1,4 +1,4 @@
-import type { Parameter } from '../compile/policies.js';
+import type { Parameter, PolicySet } from '../compile/policies.js';
 import type { LoadedConfig } from '../load/config.js';
 import { placeOf } from '../load/places.js';
 import { dayNumber } from '../load/time.js';
@@ -9,11 +9,15 @@ import { type Problem, UserError } from '../problems.js';
  * The value of every parameter: the firm's own within the bounds, else the default of the profile.
  * @throws UserError naming the bound and its source
  */
-export function parameterValues(config: LoadedConfig, parameters: Record<string, Parameter>): Record<string, unknown> {
+export function parameterValues(
+  config: LoadedConfig,
+  { parameters, controls }: Pick<PolicySet, 'parameters' | 'controls'>,
+): Record<string, unknown> {
+  const controlIds = controls.map(({ id }) => id);
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(config.parameters)) {
     const parameter = parameters[name];
-    const message = parameter ? complaint(name, parameter, value, config) : unknownParameter(name, parameters);
+    const message = parameter ? complaint(name, parameter, value, { config, controlIds }) : unknownParameter(name, parameters);
     if (message) problems.push({ place: placeOf(config.source, ['parameters', name]), message });
   }
   if (problems.length > 0) throw new UserError(problems);
@@ -44,9 +48,9 @@ function complaint(
   name: string,
   { default: standard, min, max, unit, kind }: Parameter,
   value: unknown,
-  config: LoadedConfig,
+  { config, controlIds }: { config: LoadedConfig; controlIds: readonly string[] },
 ): string | undefined {
-  if (name === 'control_start_dates') return startDateComplaint(value, config);
+  if (name === 'control_start_dates') return startDateComplaint(value, config, controlIds);
   if (kind === 'legal-fixed' && value !== standard) return `"${name}" is fixed by law at ${String(standard)} ${unit}.`;
   if (unit === 'date') return dateComplaint(name, standard, value);
   if (typeof value !== typeof standard || (typeof value === 'number' && !Number.isInteger(value))) {
@@ -71,10 +75,18 @@ function dateComplaint(name: string, standard: unknown, value: unknown): string 
   return fits ? undefined : `"${name}" must give a date for each of ${keys.join(', ')}.`;
 }
 
-function startDateComplaint(value: unknown, { adoptedOn }: LoadedConfig): string | undefined {
+function startDateComplaint(
+  value: unknown,
+  { adoptedOn }: LoadedConfig,
+  controlIds: readonly string[],
+): string | undefined {
   if (typeof value !== 'object' || value === null) return '"control_start_dates" must map ids of controls to dates.';
   const adopted = adoptedOn === undefined ? undefined : dayNumber(adoptedOn);
   for (const [control, date] of Object.entries(value)) {
+    if (!controlIds.includes(control)) {
+      const near = nearest(control, controlIds);
+      return `"${control}" in "control_start_dates" is not a control.${near === undefined ? '' : ` Did you mean "${near}"?`}`;
+    }
     const day = dayNumber(String(date));
     if (day === undefined) return `The start date of ${control}, "${String(date)}", is not a date.`;
     if (adopted === undefined) return 'A start date needs "adopted_on": the day on which the firm adopted Privity.';

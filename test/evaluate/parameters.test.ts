@@ -6,14 +6,14 @@ import { UserError } from '../../engine/problems.js';
 import { withFirm } from '../support/firm.js';
 
 describe('evaluate: parameters of a firm', () => {
-  let parameters: PolicySet['parameters'];
+  let policies: PolicySet;
   before(async () => {
-    parameters = (await builtinPolicies()).parameters;
+    policies = await builtinPolicies();
   });
 
   const valuesOf = (config: string): Promise<Record<string, unknown>> =>
     withFirm({ 'privity.yaml': `privity: 1\n${config}` }, async (directory) =>
-      parameterValues(await loadConfig(directory), parameters),
+      parameterValues(await loadConfig(directory), policies),
     );
 
   const refused: [title: string, config: string, says: string][] = [
@@ -44,6 +44,11 @@ describe('evaluate: parameters of a firm', () => {
       'a start date that does not exist',
       'control_start_dates: { ACC-001: 2026-02-30 }',
       'The start date of ACC-001, "2026-02-30", is not a date.',
+    ],
+    [
+      'a start date of a control that does not exist',
+      'control_start_dates: { TRAIN-01: 2026-02-01 }',
+      '"TRAIN-01" in "control_start_dates" is not a control. Did you mean "TRAIN-001"?',
     ],
     [
       'a start date of a firm that has not adopted anything',

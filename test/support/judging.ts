@@ -25,7 +25,7 @@ export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInp
   await addRowsOfFiles(root, loaded);
   const inventory = await withReferences(loaded, undefined);
   const requests = await blockingRequests(inventory, undefined);
-  const data = ruleData(inventory, parameterValues(config, policies.parameters), policies.tables, requests.facts);
+  const data = ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();
   for (const { id, unit, subjects, path } of policies.controls) {
     const of: [string, UnitKind][] =
