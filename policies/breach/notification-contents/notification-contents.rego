@@ -72,9 +72,9 @@ _required := {
 	"client": {"what-happened", "what-information", "what-firm-is-doing", "what-client-can-do"},
 }
 
-# The notices with required contents, by number: {kind, key}. Notices to one recipient name the same law, state, client and
+# The notices with required contents, by number: {recipient_kind, key}. Notices to one recipient name the same law, state, client and
 # office.
-_notices[number] := {"kind": notice.recipient_kind, "key": _key(notice)} if {
+_notices[number] := {"recipient_kind": notice.recipient_kind, "key": _key(notice)} if {
 	some number, notice in _incident.notifications
 	_required[notice.recipient_kind]
 	not _other_authority(notice)
@@ -91,8 +91,10 @@ _key(notice) := concat("/", [text |
 _other_authority(notice) if {
 	notice.recipient_kind == "authority"
 	facts.present(notice, "regime")
-	not notice.regime in {"eu-gdpr", "uk-gdpr"}
+	not _under_gdpr(notice)
 }
+
+_under_gdpr(notice) if notice.regime in {"eu-gdpr", "uk-gdpr"}
 
 _other_authority(notice) if {
 	notice.recipient_kind == "authority"
@@ -103,12 +105,12 @@ _other_authority(notice) if {
 # The recipients to whom something was sent, or may have been: what was sent by number, and the days of what is planned.
 _recipients contains {
 	"key": key,
-	"kind": kind,
+	"recipient_kind": kind,
 	"sent": sent,
 	"undated": count(undated),
 	"planned": incidents.sent_ahead(_incident, numbers),
 } if {
-	some {"kind": kind, "key": key} in _notices
+	some {"recipient_kind": kind, "key": key} in _notices
 	numbers := {number | some number, notice in _notices; notice.key == key}
 	sent := {number | some number in numbers; incidents.happened(_incident.notifications[number].sent_at)}
 	undated := {number | some number in numbers; facts.absent(_incident.notifications[number], "sent_at")}
@@ -121,7 +123,7 @@ _last(recipient) := _incident.notifications[max({[notice.sent_at.day, object.get
 	notice := _incident.notifications[number]
 })[2]]
 
-_missing(recipient) := _required[recipient.kind] - {item |
+_missing(recipient) := _required[recipient.recipient_kind] - {item |
 	some number in recipient.sent
 	some item in _incident.notifications[number].content_items
 }
@@ -142,7 +144,7 @@ _more_to_come(recipient) if _last(recipient).final == false
 
 # A notice to an authority that does not say under which law it was sent.
 _lawless(recipient) if {
-	recipient.kind == "authority"
+	recipient.recipient_kind == "authority"
 	facts.absent(_last(recipient), "regime")
 }
 

@@ -115,8 +115,10 @@ _blind(system, _) if system.alerting.enabled == false
 
 _blind(system, sign) if {
 	facts.present(system, ["alerting", "rules"])
-	not sign in system.alerting.rules
+	not _covers(system, sign)
 }
+
+_covers(system, sign) if sign in system.alerting.rules
 
 _watched contains sign if {
 	some sign in _signs
