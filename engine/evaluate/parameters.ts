@@ -17,7 +17,9 @@ export function parameterValues(
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(config.parameters)) {
     const parameter = parameters[name];
-    const message = parameter ? complaint(name, parameter, value, { config, controlIds }) : unknownParameter(name, parameters);
+    const message = parameter
+      ? complaint(name, parameter, value, { config, controlIds })
+      : unknownParameter(name, parameters);
     if (message) problems.push({ place: placeOf(config.source, ['parameters', name]), message });
   }
   if (problems.length > 0) throw new UserError(problems);
