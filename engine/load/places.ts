@@ -26,6 +26,21 @@ export function placeOf(source: SourceText, path: Path): Place {
   return placeAtOffset(source, node.keyStart);
 }
 
+/** The way to what stands at an offset: the innermost value that begins at or before it. */
+export function pathAt(source: SourceText, offset: number): Path {
+  const path: (string | number)[] = [];
+  let node = treeOf(source);
+  for (;;) {
+    let inner: [string | number, SourceNode] | undefined;
+    for (const [step, child] of node.children ?? []) {
+      if (child.keyStart <= offset && child.keyStart >= (inner?.[1].keyStart ?? 0)) inner = [step, child];
+    }
+    if (!inner) return path;
+    path.push(inner[0]);
+    node = inner[1];
+  }
+}
+
 /** Line and column (from 1, in code points) of an offset. */
 export function placeAtOffset(source: SourceText, offset: number): Place {
   const before = source.text.slice(0, offset);
