@@ -89,39 +89,36 @@ const IBAN = /\b[A-Z]{2}\d{2} ?[A-Z0-9]{4}(?: ?[A-Z0-9]{4}){1,6}(?: ?[A-Z0-9]{1,
 const SORT_CODE = /\b\d{2}-\d{2}-\d{2}[ ,;:]{1,3}(?:a\/?c|account)?[ .:#]{0,3}\d{8}\b/gi;
 
 function numbers(text: string, hits: Hit[]): void {
-  const add = (at: number, looksLike: Kind, value: string): void => {
-    hits.push({ at, looksLike, value: compact(value) });
+  const taken: { start: number; end: number }[] = [];
+  const add = (start: number, found: string, looksLike: Kind, value = found): void => {
+    hits.push({ at: start, looksLike, value: compact(value) });
+    taken.push({ start, end: start + found.length });
   };
-  for (const { index, 0: value } of text.matchAll(IBAN))
-    if (isIban(compact(value))) add(index, 'account-number', value);
-  for (const { index, 0: value } of text.matchAll(SORT_CODE))
-    add(index, 'account-number', value.replace(/[a-z]/gi, ''));
-  for (const { index, 1: value = '' } of text.matchAll(ACCOUNT))
-    if (!DATE.test(value)) add(index, 'account-number', value);
-  for (const { index, 1: value = '' } of text.matchAll(NUMBERED))
-    if (!DATE.test(value)) add(index, 'government-id', value);
-  for (const { index, 0: value } of text.matchAll(INSURANCE)) add(index, 'government-id', value);
-  for (const { index, 0: value } of text.matchAll(IRISH)) if (isIrish(value)) add(index, 'government-id', value);
-  const taken = new Set(hits.map(({ at }) => lineStart(text, at)));
+  for (const { index, 0: found } of text.matchAll(IBAN))
+    if (isIban(compact(found))) add(index, found, 'account-number');
+  for (const { index, 0: found } of text.matchAll(SORT_CODE))
+    add(index, found, 'account-number', found.replace(/[a-z]/gi, ''));
+  for (const { index, 0: found, 1: value } of text.matchAll(ACCOUNT))
+    if (!DATE.test(found)) add(index, found, 'account-number', value);
+  for (const { index, 0: found, 1: value } of text.matchAll(NUMBERED))
+    if (!DATE.test(found)) add(index, found, 'government-id', value);
+  for (const { index, 0: found } of text.matchAll(INSURANCE)) add(index, found, 'government-id');
+  for (const { index, 0: found } of text.matchAll(IRISH)) if (isIrish(found)) add(index, found, 'government-id');
+  taken.sort((a, b) => a.start - b.start);
+  let next = 0;
   for (const { index, 0: run } of text.matchAll(RUN)) {
+    // The digits of an account are no telephone number too.
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) < index + run.length) continue;
     // A date may stand beside a number.
     const date = DATE.exec(run);
     const value = date ? run.slice(0, date.index).trim() : run;
     const digits = value.replace(/\D/g, '');
-    if (isSocialSecurity(value)) add(index, 'government-id', value);
-    else if (isCard(value, digits)) add(index, 'account-number', digits);
-    // The digits of an account that was just found are no telephone number too.
-    else if (isPhone(value, digits) && !(taken.has(lineStart(text, index)) && isPartOf(hits, digits)))
+    if (isSocialSecurity(value)) hits.push({ at: index, looksLike: 'government-id', value: digits });
+    else if (isCard(value, digits)) hits.push({ at: index, looksLike: 'account-number', value: digits });
+    else if (isPhone(value, digits))
       hits.push({ at: index, looksLike: 'phone', value: (value.startsWith('+') ? '+' : '') + digits });
   }
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function isPartOf(hits: readonly Hit[], digits: string): boolean {
-  return hits.some(({ looksLike, value }) => looksLike !== 'phone' && value.includes(digits));
 }
 
 function isSocialSecurity(value: string): boolean {
@@ -163,7 +160,13 @@ function isPhone(value: string, digits: string): boolean {
   if (digits.length > 15) return false;
   if (value.startsWith('+') || /^\(\+/.test(value)) return digits.length >= 9 && !/[+]/.test(value.slice(2));
   if (/^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/.test(value)) return true;
-  return /^(?:\(0\d|0\d)/.test(value) && digits.length >= 9 && digits.length <= 13 && /^[^+]*$/.test(value);
+  return (
+    /^\(?0{0,2}[1-9]/.test(value) &&
+    /^\(?0/.test(value) &&
+    digits.length >= 9 &&
+    digits.length <= 13 &&
+    /^[^+]*$/.test(value)
+  );
 }
 
 // Dates of birth: a date is one only beside a word that says so.
@@ -185,10 +188,15 @@ const NO_FAMILY =
   /^(?:Street|Road|Lane|Court|House|Square|Avenue|Llp|Ltd|Limited|Act|Hospital|College|University|School|Bank|Rules?|Order|Gate|Place|Park|Hill)$/;
 
 function names(text: string, hits: Hit[]): void {
-  matched(text, ADDRESSED, 'person-name', hits);
+  // A name that a title stands before is found once.
+  const words = new Set<number>();
+  for (const { index, 0: value } of text.matchAll(ADDRESSED)) {
+    hits.push({ at: index, looksLike: 'person-name', value: plain(value) });
+    for (let at = value.indexOf(' '); at !== -1; at = value.indexOf(' ', at + 1)) words.add(index + at + 1);
+  }
   for (const { index, 0: value, 1: given = '', 2: family = '' } of text.matchAll(TWO_WORDS)) {
     if (!GIVEN_NAMES.has(given) || NO_FAMILY.test(family)) continue;
-    if (hits.some(({ at, looksLike }) => looksLike === 'person-name' && at <= index && index - at < 16)) continue;
+    if (words.has(index)) continue;
     hits.push({ at: index, looksLike: 'person-name', value: plain(value) });
   }
 }
@@ -202,7 +210,8 @@ const NUMBERS = new RegExp(`${CALLED.source}|${NUMBER.source}`, 'g');
 const AFTER = /^(?: ?[,;:(|–—] ?| - | ?["“'])([^\n.;:{}[\]"”=|]{3,80})/;
 const BEFORE = /([^\n.;:{}[\]"”=|]{3,80})(?: ?[(,–—] ?| - )$/;
 const ABOUT =
-  /\b(?:divorce|mediation|custody|adoption|surrogacy|maintenance|domestic (?:abuse|violence)|non-molestation|occupation order|contact order|prenuptial|separation|probate|inheritance|contested will|estate of|lasting power|dispute|litigation|arbitration|injunction|appeal|judicial review|negligence|personal injury|defamation|dismissal|discrimination|harassment|redundancy|merger|acquisition|takeover|insolvency|bankruptcy|liquidation|restructuring|fraud|assault|asylum|deportation|immigration|visa|extradition|prosecution|charge of|indictment|eviction|conveyanc\w{1,5}|(?:sale|purchase|lease) of|patent|infringement)\b|\p{Lu}[\p{L}'’-]{1,30} (?:v|vs|versus)\.? \p{Lu}|\b(?:Re|In re|Estate of) \p{Lu}/u;
+  /\b(?:divorce|mediation|custody|adoption|surrogacy|maintenance|domestic (?:abuse|violence)|non-molestation|occupation order|contact order|prenuptial|separation|probate|inheritance|contested will|estate of|lasting power|dispute|litigation|arbitration|injunction|appeal|judicial review|negligence|personal injury|defamation|dismissal|discrimination|harassment|redundancy|merger|acquisition|takeover|insolvency|bankruptcy|liquidation|restructuring|fraud|assault|asylum|deportation|immigration|visa|extradition|prosecution|charge of|indictment|eviction|conveyanc\w{1,5}|(?:sale|purchase|lease) of|patent|infringement)\b/i;
+const PARTIES = /\p{Lu}[\p{L}'’-]{1,30} (?:v|vs|versus)\.? \p{Lu}|\b(?:Re|In re|Estate of) \p{Lu}/u;
 
 function titles(text: string, isOther: IsOther, hits: Hit[]): void {
   for (const { index, 0: found } of text.matchAll(NUMBERS)) {
@@ -211,7 +220,7 @@ function titles(text: string, isOther: IsOther, hits: Hit[]): void {
     const end = index + found.length;
     const title =
       AFTER.exec(text.slice(end, end + 90))?.[1] ?? BEFORE.exec(text.slice(Math.max(0, index - 90), index))?.[1];
-    if (title === undefined || !ABOUT.test(title)) continue;
+    if (title === undefined || !(ABOUT.test(title) || PARTIES.test(title))) continue;
     hits.push({ at: index, looksLike: 'client-or-matter-title', value: plain(`${id} ${title}`) });
   }
 }
@@ -227,8 +236,9 @@ const MADE =
 
 function reports(text: string, isOther: IsOther, hits: Hit[]): void {
   for (const { index, 0: found } of text.matchAll(REPORTS)) {
-    const before = text.slice(Math.max(lineStart(text, index), index - 120), index);
-    const after = (/^[^\n]{0,120}/.exec(text.slice(index + found.length, index + found.length + 120)) ?? [''])[0];
+    const before = (/[^\n]{0,120}$/.exec(text.slice(Math.max(0, index - 120), index)) ?? [''])[0];
+    const end = index + found.length;
+    const after = (/^[^\n]{0,120}/.exec(text.slice(end, end + 120)) ?? [''])[0];
     const around = `${before}\u0001${after}`;
     const number = NUMBER.exec(around)?.[0];
     if (!MADE.test(around) && (number === undefined || isOther(number))) continue;

@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../config.js';
 import { matchingFiles, type SourceText } from '../files.js';
 import type { Inventory } from '../inventory.js';
 import type { RowKey } from '../key.js';
-import { type Path, pathAt, placeOf } from '../places.js';
+import { offsetOf, type Path, pathAt } from '../places.js';
 import { nodeAt, resolved, schemaOf } from '../schema.js';
 import { type Bounded, bounded } from './bounded.js';
 import { type Hit, hitsIn, type IsOther, type Kind } from './looksLike.js';
@@ -96,12 +96,15 @@ function placesIn(source: SourceText, isOther: IsOther, titles: readonly TitleAt
     const path = pathAt(source, hit.at);
     if (isFreeText(path)) placed.push({ line: lines(hit.at), field: fieldOf(path), hit });
   }
-  for (const { path, hit } of titles) placed.push({ line: placeOf(source, path).line ?? 1, field: fieldOf(path), hit });
+  for (const { path, hit } of titles) placed.push({ line: lines(offsetOf(source, path)), field: fieldOf(path), hit });
   return placed;
 }
 
+const LONGEST_COMMENT = 2_000;
+
 function isComment(text: string, at: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  const before = text.slice(Math.max(0, at - LONGEST_COMMENT), at);
+  return /(?:^|\s)#/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 function fieldOf(path: Path): string {
