@@ -9,6 +9,7 @@ import { type LoadedConfig, loadConfig } from '../load/config.js';
 import { type Inventory, loadInventory } from '../load/inventory.js';
 import { type RowKey, readRowKey } from '../load/key.js';
 import { openFirmRegisters } from '../load/registers/open.js';
+import { searchFiles } from '../load/repository/search.js';
 import type { Progress } from '../progress.js';
 import { firmPolicies } from './policies.js';
 
@@ -50,11 +51,13 @@ export async function judge(
   const key = keyFile === undefined ? undefined : readRowKey(resolve(keyFile));
   const compiled = rules ? Promise.resolve(rules) : firmPolicies(root, config, options.engineVersion, options.progress);
   const warm = warmStart(compiled, config.memoryMb);
-  const [policies, inventory, standing] = await Promise.all([
+  const [policies, loaded, standing] = await Promise.all([
     compiled,
     loadInventory(root, config, { asOf, now: Date.now(), progress: options.progress }),
     standingOf(root),
   ]);
+  const matches = await searchFiles(root, config, loaded, standing.tracked, key);
+  const inventory = { ...loaded, matches };
   const roots = [root, ...elsewhere.map((directory) => resolve(directory))];
   const registers = await openFirmRegisters(config, roots, inventory, options.progress);
   const threads = Math.min(availableParallelism(), 8);

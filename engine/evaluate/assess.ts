@@ -10,6 +10,7 @@ import type { RowKey } from '../load/key.js';
 import { closingsOf, withReferences } from '../load/references.js';
 import type { OpenRegisters } from '../load/registers/open.js';
 import { rowFormats } from '../load/registers/read.js';
+import { withRepositoryFacts } from '../load/repository/computed.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import type { Progress } from '../progress.js';
@@ -22,6 +23,7 @@ import { type FindingContext, findingId } from './findings.js';
 import { judgeControls, type RowCount, type Verdicts } from './judge.js';
 import { referencedMentions } from './mentions.js';
 import { parameterValues } from './parameters.js';
+import type { JudgeReply } from './protocol.js';
 import { type AbsentCollections, absentCollections, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests } from './requests.js';
 import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
@@ -65,7 +67,7 @@ export async function assess(
   const parameters = parameterValues(config, policies);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
-  const inventory = await withReferences(loaded, options.registers);
+  const inventory = await withRepositoryFacts(await withReferences(loaded, options.registers), options.registers);
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
   const evaluator = startEvaluator(options.warm ?? warmStart(policies, config.memoryMb), data, {
@@ -86,7 +88,7 @@ export async function assess(
       parameters,
       configFile: config.source.path,
       registerFiles: new Map(sources.map(({ collection, file }) => [collection, file])),
-      mentioned: { ...referencedMentions(inventory), ...requests.mentioned },
+      mentioned: joined(referencedMentions(inventory), requests.mentioned),
       ...(options.key ? { key: options.key.bytes } : {}),
     };
     const explaining = options.explain && explainer(options.explain.finding, context);
@@ -124,10 +126,24 @@ export async function assess(
       const result = resultFor(control);
       return { ...result, outcome: described(control, result, facts) };
     });
-    return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows, explaining });
+    return assessmentOf(results, {
+      inventory: loaded,
+      policies,
+      config,
+      parameters,
+      selection,
+      options,
+      rows,
+      explaining,
+    });
   } finally {
     await evaluator.close();
   }
+}
+
+function joined(a: JudgeReply['mentioned'], b: JudgeReply['mentioned']): JudgeReply['mentioned'] {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...names].map((name) => [name, { ...a[name], ...b[name] }]));
 }
 
 interface Selection {

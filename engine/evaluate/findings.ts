@@ -180,6 +180,8 @@ export function locate(
 ): Place | undefined {
   const declared = inventory.records.get(collection)?.get(id);
   if (!declared) return undefined;
+  const found = path === undefined ? undefined : declared.places?.get(path);
+  if (found) return found;
   const inner = path === undefined || path === '' ? [] : path.split('.');
   return placeOf(declared.source, [
     ...declared.path,

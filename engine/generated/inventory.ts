@@ -5393,6 +5393,14 @@ field?: string
  * The kind of personal data.
  */
 looks_like?: ("e-mail" | "phone" | "birth-date" | "government-id" | "account-number" | "person-name" | "client-or-matter-title" | "money-laundering-report")
+/**
+ * Its number among those of one kind in the field or file, from the second on.
+ */
+nth?: number
+/**
+ * The keyed digest with which it can be permitted, where the firm's key is at hand.
+ */
+hash?: string
 }[]
 /**
  * Worked out while loading; cannot be declared.
@@ -5453,6 +5461,27 @@ field?: string
  */
 source?: string
 }[]
+/**
+ * Worked out while loading; cannot be declared. Each list holds the first thousand.
+ */
+not_listed?: {
+/**
+ * How many were found beyond those listed.
+ */
+tracked_matches?: number
+/**
+ * How many were found beyond those listed.
+ */
+unresolved_references?: number
+/**
+ * How many were found beyond those listed.
+ */
+duplicate_ids?: number
+/**
+ * How many were found beyond those listed.
+ */
+copy_mismatches?: number
+}
 /**
  * Remarks for colleagues. No names, addresses or matter details.
  */

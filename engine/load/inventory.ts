@@ -8,6 +8,7 @@ import type { Facts } from './facts.js';
 import { byCodeUnits, matchingFiles, readSource, type SourceText } from './files.js';
 import { type Path, placeOf } from './places.js';
 import { declaredFacts } from './records.js';
+import type { TrackedMatches } from './repository/search.js';
 import { schemaOf } from './schema.js';
 import { asOfMoment, dateText, type Moment, type Zone, zoneOf } from './time.js';
 import { schemaProblems } from './validate.js';
@@ -20,6 +21,8 @@ export interface Declared {
   path: Path;
   /** What one of its facts was derived from, where it does not stand in the file. */
   derivation?: Derivation;
+  /** Where facts stand that were found while loading and are about another place, by their path. */
+  places?: ReadonlyMap<string, Place>;
 }
 
 /** A row of a file that a declared record refers to. */
@@ -41,6 +44,8 @@ export interface Inventory {
   referenced?: ReadonlyMap<string, ReadonlyMap<string, ReferencedRow>>;
   digest: string;
   files: number;
+  /** What was found in the text of the firm's files; undefined where nobody looked. */
+  matches?: TrackedMatches;
 }
 
 /**

@@ -10,6 +10,8 @@ interface SourceNode {
   /** Where the entry of a mapping begins (its key), else where the value does. */
   keyStart: number;
   children?: Map<string | number, SourceNode>;
+  /** The children in the order of the text, made when a value is looked for by its offset. */
+  ordered?: [string | number, SourceNode][];
 }
 
 // Positions cost 2 to 6 times the plain parse, so a file is read for them only when one is asked for, and then once.
@@ -17,13 +19,37 @@ const trees = new WeakMap<SourceText, SourceNode>();
 
 /** The place of a value: for the entry of a mapping, of its key; of what is absent, of the nearest thing around it. */
 export function placeOf(source: SourceText, path: Path): Place {
+  return placeAtOffset(source, offsetOf(source, path));
+}
+
+/** The offset of a value, as `placeOf` has it. */
+export function offsetOf(source: SourceText, path: Path): number {
   let node = treeOf(source);
   for (const step of path) {
     const child = node.children?.get(step);
     if (!child) break;
     node = child;
   }
-  return placeAtOffset(source, node.keyStart);
+  return node.keyStart;
+}
+
+/** The way to what stands at an offset: the innermost value that begins at or before it. */
+export function pathAt(source: SourceText, offset: number): Path {
+  const path: (string | number)[] = [];
+  let node = treeOf(source);
+  for (;;) {
+    node.ordered ??= [...(node.children ?? [])].sort(([, a], [, b]) => a.keyStart - b.keyStart);
+    let [low, high] = [0, node.ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((node.ordered[middle] as [unknown, SourceNode])[1].keyStart <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const inner = node.ordered[low - 1];
+    if (!inner) return path;
+    path.push(inner[0]);
+    node = inner[1];
+  }
 }
 
 /** Line and column (from 1, in code points) of an offset. */

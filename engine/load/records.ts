@@ -88,6 +88,7 @@ const MISSING = 'is missing: every record needs one';
 
 function readerOf(schema: SchemaNode, unresolved: SchemaNode): Reader {
   const node = resolved(schema, unresolved);
+  if (node['x-computed'] === true) return computedReader;
   switch (node.type) {
     case 'object':
       return objectReader(schema, node);
@@ -102,6 +103,10 @@ function readerOf(schema: SchemaNode, unresolved: SchemaNode): Reader {
       return node.format === undefined ? textReader(node) : momentReader(node.format);
   }
 }
+
+// What a firm says about its own repository could hide what stands there.
+const computedReader: Reader = (_value, reading) =>
+  reading.refuse('cannot be declared, because it is found while the files are loaded: remove it');
 
 function objectReader(schema: SchemaNode, node: SchemaNode): Reader {
   const known = new Map(

@@ -26,6 +26,7 @@ export interface SchemaNode {
   'x-enum-titles'?: Record<string, string>;
   'x-references'?: string[];
   'x-not-reference'?: string;
+  'x-computed'?: boolean;
 }
 
 const cache = new Map<string, SchemaNode>();

@@ -9,6 +9,7 @@ import { loadConfig } from '../../engine/load/config.js';
 import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { convertRow } from '../../engine/load/records.js';
 import { withReferences } from '../../engine/load/references.js';
+import { withRepositoryFacts } from '../../engine/load/repository/computed.js';
 import { packageRoot } from '../../engine/root.js';
 
 /** Everything that the rules are given for a fixture firm: data, and the units of every kind with their controls. */
@@ -23,7 +24,7 @@ export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInp
   const config = { ...(await loadConfig(root)), profile: 'full' as const };
   const [policies, loaded] = await Promise.all([builtinPolicies(), loadInventory(root, config, { asOf, now: 0 })]);
   await addRowsOfFiles(root, loaded);
-  const inventory = await withReferences(loaded, undefined);
+  const inventory = await withRepositoryFacts(await withReferences(loaded, undefined), undefined);
   const requests = await blockingRequests(inventory, undefined);
   const data = ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();

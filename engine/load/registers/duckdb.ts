@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { collections, type UnitName } from '../../generated/model.js';
 import { UserError } from '../../problems.js';
 import { removeTemporary, temporaryDirectory } from '../../temporary.js';
-import { fieldNode } from '../schema.js';
-import { linesOf, literal, sortingInstance } from './instance.js';
+import { body, listCell, scalarCell, scan } from './cells.js';
+import { type Crossing, crossing } from './crossing.js';
+import { literal, sortingInstance } from './instance.js';
 import { type Partitions, partitioned, partsFor } from './partitions.js';
+import { insertTexts, stream } from './query.js';
 import type { KeyedRow, RawRow } from './rows.js';
 import { matchHeader, type RegisterSource } from './source.js';
 
@@ -31,6 +33,8 @@ export interface RegisterReader {
   named(collection: string, ids: readonly string[]): Promise<RawRow[]>;
   /** What is wrong with a register's rows as such, before any is judged. */
   inspect(collection: string): Promise<Inspection>;
+  /** What crosses rows. */
+  crossing: Crossing;
   close(): Promise<void>;
 }
 
@@ -163,12 +167,15 @@ export async function openRegisters(
         const duplicates = twice
           .getRowsJson()
           .map(([id, rows]) => ({ id: String(id), rows: JSON.parse(String(rows)) as number[] }));
+        const [[rows]] = (await connection.runAndReadAll('SELECT count(*) FROM ids')).getRowsJson() as [[string]];
+        source.rows = Number(rows);
         await connection.run('DROP TABLE ids');
         return { duplicates, rejects: source.format === 'csv' ? await rejectsOf(connection, source) : [] };
       } finally {
         connection.closeSync();
       }
     },
+    crossing: crossing(instance, setup, sources),
     async close() {
       setup.closeSync();
       instance.closeSync();
@@ -185,43 +192,6 @@ const REJECTS: Record<string, string> = {
   'LINE SIZE OVER MAXIMUM': 'is too long',
 };
 
-async function* stream(instance: DuckDBInstance, sql: string): AsyncGenerator<KeyedRow[]> {
-  const connection: DuckDBConnection = await instance.connect();
-  try {
-    const result = await connection.stream(sql);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) return;
-      const [keys, rows, texts] = [chunk.getColumnVector(0), chunk.getColumnVector(1), chunk.getColumnVector(2)];
-      const [matterRows, matters] = [chunk.getColumnVector(3), chunk.getColumnVector(4)];
-      const found: KeyedRow[] = [];
-      for (let index = 0; index < chunk.rowCount; index += 1) {
-        const matter = matters.getItem(index);
-        found.push({
-          key: keys.getItem(index) as string | null,
-          row: Number(rows.getItem(index)),
-          text: String(texts.getItem(index) ?? ''),
-          ...(matter === null ? {} : { matter: { row: Number(matterRows.getItem(index)), text: String(matter) } }),
-        });
-      }
-      yield found;
-    }
-  } finally {
-    connection.closeSync();
-  }
-}
-
-async function insertTexts(
-  connection: DuckDBConnection,
-  table: string,
-  rows: readonly (readonly string[])[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += 500) {
-    const values = rows.slice(at, at + 500).map((row) => `(${row.map(literal).join(', ')})`);
-    await connection.run(`INSERT INTO ${table} VALUES ${values.join(', ')}`);
-  }
-}
-
 /** Closed matters: id, number of the row, and the fields from which days are derived. */
 function closings(matters: RegisterSource): string {
   const numbered = `SELECT row_number() OVER () AS privity_row, * FROM ${scan(matters, 'closing')}`;
@@ -236,18 +206,6 @@ function matterAsked(files: RegisterSource): string {
   return `CASE WHEN ${scalarCell(files, 'retention_trigger_on')} IS NULL AND len(list_distinct(${matters})) = 1 THEN (${matters})[1] END`;
 }
 
-/** A table function over the file. CSV: every column as text, nothing guessed, what does not parse set aside. */
-function scan(source: RegisterSource, purpose: string): string {
-  const file = literal(source.path);
-  if (source.format === 'parquet') return `read_parquet(${file})`;
-  if (source.format === 'ndjson') {
-    return linesOf(source.path);
-  }
-  const columns = source.header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  const names = `rejects_table = 'rejects_${source.collection}_${purpose}', rejects_scan = 'scans_${source.collection}_${purpose}', rejects_limit = 0`;
-  return `read_csv(${file}, columns = {${columns}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true, store_rejects = true, ${names})`;
-}
-
 // The rows that the scan just made set aside: DuckDB keeps them in a table of the connection.
 async function rejectsOf(connection: DuckDBConnection, { collection }: RegisterSource): Promise<Reject[]> {
   const result = await connection.runAndReadAll(
@@ -257,63 +215,6 @@ async function rejectsOf(connection: DuckDBConnection, { collection }: RegisterS
     row: Number(line) - 1,
     reason: REJECTS[String(type)] ?? String(type).toLowerCase(),
   }));
-}
-
-/** A cell as text. */
-function scalarCell(source: RegisterSource, field: string): string {
-  if (source.format === 'ndjson')
-    return `CASE WHEN json_valid(line) THEN json_extract_string(line, ${literal(jsonPath(field))}) END`;
-  const column = source.columns[field];
-  return column === undefined ? 'NULL::VARCHAR' : `${identifier(column)}::VARCHAR`;
-}
-
-/** A cell as a list of texts; of a field that holds one, a list of one. */
-function listCell(source: RegisterSource, field: string): string {
-  const isList = fieldNode(source.collection, field)?.type === 'array';
-  if (source.format === 'ndjson') {
-    return isList
-      ? `CASE WHEN json_valid(line) THEN json_extract_string(line, ${literal(`${jsonPath(field)}[*]`)}) ELSE []::VARCHAR[] END`
-      : `[${scalarCell(source, field)}]`;
-  }
-  const column = source.columns[field];
-  if (column === undefined) return '[]::VARCHAR[]';
-  if (!isList) return `[${identifier(column)}::VARCHAR]`;
-  if (source.format === 'parquet') return `${identifier(column)}::VARCHAR[]`;
-  const text = identifier(column);
-  const split = `list_transform(string_split(${text}, ${literal(source.listSeparator)}), lambda item: trim(item))`;
-  return `CASE WHEN ${text} IS NULL THEN []::VARCHAR[] WHEN starts_with(trim(${text}), '[') AND json_valid(${text}) THEN json_extract_string(${text}, '$[*]') ELSE ${split} END`;
-}
-
-/** The row as JSON text, nested as the record is: the whole of it, or some of its fields. */
-function body(source: RegisterSource, fields?: readonly string[]): string {
-  if (source.format === 'ndjson') return fields ? partOfLine(fields) : 'line';
-  const tree: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(source.columns)) {
-    if (fields && !fields.includes(field.split('.')[0] as string)) continue;
-    const steps = field.split('.');
-    let at = tree;
-    for (const step of steps.slice(0, -1)) {
-      at[step] ??= {};
-      at = at[step] as Record<string, unknown>;
-    }
-    at[steps.at(-1) as string] = jsonCell(source, column);
-  }
-  return `${jsonObject(tree)}::VARCHAR`;
-}
-
-function partOfLine(fields: readonly string[]): string {
-  const parts = fields.map((field) => `${literal(field)}, json_extract(line, ${literal(jsonPath(field))})`);
-  return `CASE WHEN json_valid(line) THEN json_object(${parts.join(', ')}) END::VARCHAR`;
-}
-
-// Instants of a Parquet file are written as RFC 3339 in UTC, dates as dates; the rest has its JSON form.
-function jsonCell({ types }: RegisterSource, column: string): string {
-  const cell = identifier(column);
-  const type = types[column] ?? 'VARCHAR';
-  if (type === 'TIMESTAMP WITH TIME ZONE')
-    return `strftime(make_timestamp(epoch_us(${cell})), '%Y-%m-%dT%H:%M:%S.%gZ')`;
-  if (type.startsWith('TIMESTAMP')) return `strftime(${cell}, '%Y-%m-%dT%H:%M:%S.%g')`;
-  return type === 'DATE' ? `${cell}::VARCHAR` : cell;
 }
 
 async function describeParquet(connection: DuckDBConnection, source: RegisterSource): Promise<void> {
@@ -335,20 +236,4 @@ async function describeParquet(connection: DuckDBConnection, source: RegisterSou
     columns.map(([name]) => name as string),
   );
   if (problems.length > 0) throw new UserError(problems);
-}
-
-function jsonObject(tree: Record<string, unknown>): string {
-  const entries = Object.entries(tree).map(
-    ([name, value]) =>
-      `${literal(name)}, ${typeof value === 'string' ? value : jsonObject(value as Record<string, unknown>)}`,
-  );
-  return `json_object(${entries.join(', ')})`;
-}
-
-function jsonPath(field: string): string {
-  return `$.${field}`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

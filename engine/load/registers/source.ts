@@ -27,6 +27,8 @@ export interface RegisterSource {
   listSeparator: string;
   complete: boolean;
   badRowsAllowed: number;
+  /** How many rows were counted when the file was first looked at. */
+  rows: number;
 }
 
 /** The registers that files hold, and those that the configuration names and that are not at hand. */
@@ -86,6 +88,7 @@ export function registerSources(config: LoadedConfig, roots: readonly string[]):
         listSeparator: register.list_separator ?? ';',
         complete: register.complete ?? false,
         badRowsAllowed: register.bad_rows_allowed ?? 0,
+        rows: 0,
       };
       if (format === 'csv') problems.push(...matchHeader(source, firstRecord(path)));
       found.sources.set(collection, source);

@@ -17,6 +17,7 @@
 #   - data_asset.system_ids
 #   - repository.copy_mismatches
 #   - repository.duplicate_ids
+#   - repository.not_listed
 #   - repository.unresolved_references
 #   - system.holds_client_data
 #   - system.last_reviewed_on
@@ -41,6 +42,11 @@
 #     severity: medium
 #     message: '{place} repeats a fact of {source}, and the two differ.'
 #     many: '{count} facts are repeated elsewhere, and the two differ.'
+#   - code: more-than-listed
+#     result: warn
+#     severity: medium
+#     message: 'Of {what}, {count} more were found than are listed here.'
+#     many: 'More dead links, shared identifiers or differing copies were found than are listed here.'
 #   - code: no-place
 #     result: warn
 #     severity: low
@@ -107,195 +113,7 @@ _kept contains {"collection": "data_assets", "record": asset} if {
 
 _kept contains {"collection": "systems", "record": system} if some system in data.inventory.systems
 
-# Links.
-
-# The fields of declared records that refer to declared records, as the inventory's schema marks them (x-references);
-# "*" stands for any entry. References to and from registers are followed while loading.
-_references := {
-	"ai_systems": {
-		"approved_by": ["staff"],
-		"oversight_staff_ids.*": ["staff"],
-		"screening.by": ["staff"],
-		"vendor_id": ["vendors"],
-	},
-	"audits": {
-		"findings.*.accepted_by": ["staff"],
-		"findings.*.affected_policy_ids.*": ["policies"],
-		"findings.*.owner_id": ["staff"],
-	},
-	"client_terms": {
-		"system_ids.*": ["systems"],
-	},
-	"collection_forms": {
-		"fields.*.data_category_id": ["data_categories"],
-		"practice_area_ids.*": ["practice_areas"],
-		"privacy_notice_id": ["privacy_notices"],
-	},
-	"consent_processes": {
-		"activity_ids.*": ["processing_activities"],
-		"owner_id": ["staff"],
-	},
-	"consent_reviews": {
-		"performed_by": ["staff"],
-	},
-	"data_assets": {
-		"activity_ids.*": ["processing_activities"],
-		"cdd_keep_approved_by": ["staff"],
-		"custodian_ids.*": ["staff"],
-		"data_category_ids.*": ["data_categories"],
-		"exception.approved_by": ["staff"],
-		"extension.approved_by": ["staff"],
-		"retention_rule_ids.*": ["retention_rules"],
-		"site_id": ["sites"],
-		"system_ids.*": ["systems"],
-	},
-	"devices": {
-		"incident_id": ["incidents"],
-	},
-	"ethical_walls": {
-		"acknowledgements.*.staff_id": ["staff"],
-		"enforced_system_ids.*": ["systems"],
-		"holding_system_ids.*": ["systems"],
-		"screened_staff_ids.*": ["staff"],
-	},
-	"firm": {
-		"dpo.staff_or_vendor_id": ["staff", "vendors"],
-		"offices.cofa.deputy_id": ["staff"],
-		"offices.cofa.staff_id": ["staff"],
-		"offices.general-counsel-or-colp.deputy_id": ["staff"],
-		"offices.general-counsel-or-colp.staff_id": ["staff"],
-		"offices.incident-lead.deputy_id": ["staff"],
-		"offices.incident-lead.staff_id": ["staff"],
-		"offices.privacy-lead.deputy_id": ["staff"],
-		"offices.privacy-lead.staff_id": ["staff"],
-		"offices.records-manager.deputy_id": ["staff"],
-		"offices.records-manager.staff_id": ["staff"],
-		"offices.security-lead.deputy_id": ["staff"],
-		"offices.security-lead.staff_id": ["staff"],
-		"oversight_staff_ids.*": ["staff"],
-	},
-	"impact_assessments": {
-		"activity_id": ["processing_activities"],
-		"ai_system_id": ["ai_systems"],
-	},
-	"incident_plans": {
-		"escalation.*.contact": ["staff"],
-		"escalation.*.deputy": ["staff"],
-		"roles.*": ["staff"],
-	},
-	"incidents": {
-		"assessed_by": ["staff"],
-		"data_category_ids.*": ["data_categories"],
-		"insurer_decision.decided_by": ["staff"],
-		"notifications.*.reviewed_by": ["staff"],
-		"owner_id": ["staff"],
-		"post_review.actions.*.owner_id": ["staff"],
-		"preservation_decision.decided_by": ["staff"],
-		"preservation_decision.legal_hold_id": ["legal_holds"],
-		"regulator_decision.decided_by": ["staff"],
-		"source_vendor_id": ["vendors"],
-	},
-	"legal_holds": {
-		"custodians.*.staff_id": ["staff"],
-		"released_by": ["staff"],
-	},
-	"policies": {
-		"approved_by": ["staff"],
-		"owner_id": ["staff"],
-		"practice_area_ids.*": ["practice_areas"],
-	},
-	"practice_areas": {
-		"allowed_data_category_ids.*": ["data_categories"],
-	},
-	"privacy_notices": {
-		"approved_by": ["staff"],
-		"changed_activity_ids.*": ["processing_activities"],
-		"covers_activity_ids.*": ["processing_activities"],
-		"retention_statements.*.activity_id": ["processing_activities"],
-		"sections_confirmed.*.by": ["staff"],
-	},
-	"processing_activities": {
-		"ai_system_ids.*": ["ai_systems"],
-		"apd_policy_id": ["policies"],
-		"data_category_ids.*": ["data_categories"],
-		"indirect_exemption.approved_by": ["staff"],
-		"indirect_procedure.owner_id": ["staff"],
-		"necessary_data_category_ids.*": ["data_categories"],
-		"retention_rule_ids.*": ["retention_rules"],
-		"transfer_ids.*": ["transfers"],
-		"vendor_ids.*": ["vendors"],
-	},
-	"regulatory_changes": {
-		"affected_policy_ids.*": ["policies"],
-	},
-	"retention_rules": {
-		"owner_id": ["staff"],
-	},
-	"risks": {
-		"owner_id": ["staff"],
-	},
-	"roles": {
-		"permitted_data_category_ids.*": ["data_categories"],
-	},
-	"staff": {
-		"acknowledgements.*.policy_id": ["policies"],
-		"role_id": ["roles"],
-	},
-	"systems": {
-		"owner_id": ["staff"],
-		"sso_system_id": ["systems"],
-		"vendor_id": ["vendors"],
-	},
-	"transfers": {
-		"derogation.necessity_assessed_by": ["staff"],
-		"system_id": ["systems"],
-		"vendor_id": ["vendors"],
-	},
-	"vendor_agreements": {
-		"vendor_id": ["vendors"],
-	},
-	"vendors": {
-		"supervising_lawyer_id": ["staff"],
-	},
-}
-
-_dead_links contains entry if some entry in data.inventory.repository.unresolved_references
-
-_dead_links contains {"collection": collection, "row": id, "field": field, "value": value} if {
-	some collection, fields in _references
-	some id, record in _records(collection)
-	walk(record, [path, value])
-	is_string(value)
-	some field in _field_names(path)
-	targets := fields[field]
-	_all_declared(targets)
-	not _known(targets, value)
-}
-
-_records("firm") := {"firm": data.inventory.firm}
-
-_records(collection) := data.inventory[collection] if collection != "firm"
-
-# The field of a path: positions in lists are "*", and so may be the last key (the roles of an incident plan are free).
-_field_names(path) := {concat(".", steps), concat(".", array.concat(array.slice(steps, 0, count(steps) - 1), ["*"]))} if {
-	steps := [_step(step) | some step in path]
-}
-
-_step(step) := "*" if {
-	is_number(step)
-} else := step
-
-# A collection that nobody has declared is a question of its own.
-_all_declared(targets) if {
-	every target in targets {
-		is_object(data.inventory[target])
-	}
-}
-
-_known(targets, value) if {
-	some target in targets
-	data.inventory[target][value]
-}
+# Links, identifiers and copies: they are compared while loading, over declared records and registers.
 
 findings contains {
 	"subject": _firm,
@@ -304,7 +122,7 @@ findings contains {
 	"args": {"place": judged.entity(link.collection, link.row), "reference": link.value},
 	"relied_on": [{"collection": link.collection, "id": link.row, "path": replace(link.field, ".*", "")}],
 } if {
-	some link in _dead_links
+	some link in data.inventory.repository.unresolved_references
 }
 
 findings contains {
@@ -325,6 +143,17 @@ findings contains {
 	"relied_on": [{"collection": copy.collection, "id": copy.row, "path": copy.field}],
 } if {
 	some copy in data.inventory.repository.copy_mismatches
+}
+
+findings contains {
+	"subject": _firm,
+	"reason": "more-than-listed",
+	"by": list,
+	"args": {"count": count_of_others, "what": judged.fact("repository", list)},
+	"relied_on": [{"collection": "repository", "id": "repository", "path": concat(".", ["not_listed", list])}],
+} if {
+	some list in ["unresolved_references", "duplicate_ids", "copy_mismatches"]
+	count_of_others := data.inventory.repository.not_listed[list]
 }
 
 # Gaps.

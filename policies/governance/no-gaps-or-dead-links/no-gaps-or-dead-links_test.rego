@@ -8,11 +8,7 @@ _asset := {"id": "files", "grade": 2, "status": "live", "system_ids": ["dms"], "
 _system := {"id": "dms", "grade": 1, "holds_client_data": true, "owner_id": "S-1", "last_reviewed_on": testing.day("2026-01-01")}
 
 _inventory := {
-	"firm": {"offices": {"privacy-lead": {"staff_id": "S-1"}}, "dpo": {"staff_or_vendor_id": "adviser"}},
-	"staff": testing.by_id([{"id": "S-1"}]),
-	"vendors": testing.by_id([{"id": "adviser"}]),
-	"processing_activities": testing.by_id([{"id": "advice", "transfer_ids": ["T-1"]}]),
-	"incident_plans": testing.by_id([{"id": "plan", "roles": {"contact": "S-1"}, "escalation": [{"contact": "S-1"}]}]),
+	"firm": {},
 	"data_assets": testing.by_id([_asset]),
 	"systems": testing.by_id([_system]),
 }
@@ -33,37 +29,28 @@ _with_system(changes, removed) := _verdicts({"systems": testing.by_id([testing.c
 test_no_gaps if _verdicts({}) == set()
 
 test_a_dead_link if {
-	_found({"data_assets": testing.by_id([testing.changed(_asset, {"activity_ids": ["advice", "gone"]})])}, "2026-11-22") == {{
+	link := {"collection": "audits", "row": "A-1", "field": "findings.*.owner_id", "value": "gone"}
+	_found({"repository": {"unresolved_references": [link]}}, "2026-11-22") == {{
 		"subject": {"collection": "firm", "id": "firm"},
 		"reason": "dead-link",
-		"by": "data_assets/files/activity_ids.*/gone",
-		"args": {"place": {"collection": "data_assets", "id": "files"}, "reference": "gone"},
-		"relied_on": [{"collection": "data_assets", "id": "files", "path": "activity_ids"}],
+		"by": "audits/A-1/findings.*.owner_id/gone",
+		"args": {"place": {"collection": "audits", "id": "A-1"}, "reference": "gone"},
+		"relied_on": [{"collection": "audits", "id": "A-1", "path": "findings.owner_id"}],
 	}}
-	_with_asset({"system_ids": ["fax"]}, []) == {["dead-link", "data_assets/files/system_ids.*/fax"]}
-	_with_system({"owner_id": "S-9"}, []) == {["dead-link", "systems/dms/owner_id/S-9"]}
 }
 
-test_links_of_the_firm if {
-	_verdicts({"firm": {"offices": {"privacy-lead": {"staff_id": "S-9"}}}}) == {["dead-link", "firm/firm/offices.privacy-lead.staff_id/S-9"]}
-	_verdicts({"firm": {"dpo": {"staff_or_vendor_id": "S-1"}}}) == set()
-	_verdicts({"firm": {"dpo": {"staff_or_vendor_id": "nobody"}}}) == {["dead-link", "firm/firm/dpo.staff_or_vendor_id/nobody"]}
-}
-
-test_links_within_lists_and_free_keys if {
-	_verdicts({"incident_plans": testing.by_id([{"id": "plan", "roles": {"contact": "S-9"}, "escalation": [{"contact": "S-1"}, {"deputy": "S-8"}]}])}) == {
-		["dead-link", "incident_plans/plan/roles.*/S-9"],
-		["dead-link", "incident_plans/plan/escalation.*.deputy/S-8"],
+test_more_than_are_listed if {
+	_found({"repository": {"not_listed": {"copy_mismatches": 3}}}, "2026-11-22") == {{
+		"subject": {"collection": "firm", "id": "firm"},
+		"reason": "more-than-listed",
+		"by": "copy_mismatches",
+		"args": {"count": 3, "what": {"collection": "repository", "field": "copy_mismatches"}},
+		"relied_on": [{"collection": "repository", "id": "repository", "path": "not_listed.copy_mismatches"}],
+	}}
+	_verdicts({"repository": {"not_listed": {"unresolved_references": 3, "duplicate_ids": 1, "tracked_matches": 9}}}) == {
+		["more-than-listed", "unresolved_references"],
+		["more-than-listed", "duplicate_ids"],
 	}
-}
-
-test_a_collection_that_nobody_declared_is_another_question if {
-	found := control.findings with input as {}
-		with data.inventory as testing.without(_inventory, ["vendors"])
-		with data.as_of as testing.end_of("2026-11-22")
-	found == set()
-	_verdicts({"vendors": {}}) == {["dead-link", "firm/firm/dpo.staff_or_vendor_id/adviser"]}
-	_verdicts({"transfers": {}}) == {["dead-link", "processing_activities/advice/transfer_ids.*/T-1"]}
 }
 
 test_what_loading_found if {

@@ -12,6 +12,7 @@
 #   subjects:
 #   - repository
 #   reads:
+#   - repository.not_listed
 #   - repository.tracked_matches
 #   parameters: []
 #   reasons:
@@ -37,6 +38,11 @@
 #       it.'
 #     many: '{count} places in the files of the repository seem to mention something that may not be recorded here;
 #       take advice before anyone else reads them.'
+#   - code: more-than-listed
+#     result: fail
+#     severity: high
+#     message: '{count} more places than are listed here seem to hold something that may not stand in the files.'
+#     many: 'More places than are listed here seem to hold something that may not stand in the files.'
 #   citations:
 #   - framework: GDPR
 #     ref: Art 5(1)(c)
@@ -98,9 +104,9 @@ findings contains {
 		"file": judged.value("repository", "tracked_matches.file", match.file),
 		"kind": judged.value("repository", "tracked_matches.looks_like", match.looks_like),
 	},
-	"relied_on": [{"collection": "repository", "id": "repository", "path": "tracked_matches"}],
+	"relied_on": [_fact(index)],
 } if {
-	some match in _repository.tracked_matches
+	some index, match in _repository.tracked_matches
 	reason := _reasons[match.looks_like]
 	reason == "identifies-a-person"
 }
@@ -110,17 +116,31 @@ findings contains {
 	"reason": reason,
 	"by": _place(match),
 	"args": {"file": judged.value("repository", "tracked_matches.file", match.file)},
-	"relied_on": [{"collection": "repository", "id": "repository", "path": "tracked_matches"}],
+	"relied_on": [_fact(index)],
 } if {
-	some match in _repository.tracked_matches
+	some index, match in _repository.tracked_matches
 	reason := _reasons[match.looks_like]
 	reason != "identifies-a-person"
 }
 
-# file/line/field/kind: several in one line are told apart, the text itself is never part of it.
-_place(match) := concat("/", [
-	match.file,
-	format_int(object.get(match, "line", 0), 10),
-	object.get(match, "field", ""),
-	match.looks_like,
-])
+findings contains {
+	"subject": _subject,
+	"reason": "more-than-listed",
+	"args": {"count": count_of_others},
+	"relied_on": [{"collection": "repository", "id": "repository", "path": "not_listed.tracked_matches"}],
+} if {
+	count_of_others := _repository.not_listed.tracked_matches
+}
+
+# The place is that of the text in its file.
+_fact(index) := {
+	"collection": "repository",
+	"id": "repository",
+	"path": concat(".", ["tracked_matches", format_int(index, 10)]),
+}
+
+# file/field/kind, and which of several: lines change with what stands above, and the text itself is never part of it.
+_place(match) := concat("/", array.concat(
+	[match.file, object.get(match, "field", ""), match.looks_like],
+	[format_int(match.nth, 10) | match.nth],
+))
