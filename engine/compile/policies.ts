@@ -120,6 +120,9 @@ export async function builtinData(): Promise<{
   return { parameters, tables, frameworks, version };
 }
 
+/** In milliseconds. The whole catalogue takes some ten seconds; whoever builds it waits for as long as a busy machine takes. */
+const BUILD_LIMIT = 600_000;
+
 /**
  * Compiles the built-in rules.
  * @throws UserError with the compiler's words and places
@@ -127,7 +130,7 @@ export async function builtinData(): Promise<{
 export async function compilePolicies(sources: Record<string, string>): Promise<PolicySet> {
   const data = await builtinData();
   const parameters = Object.keys(data.parameters);
-  const response = await askCompiler(compileRequest(sources, parameters));
+  const response = await askCompiler(compileRequest(sources, parameters), BUILD_LIMIT);
   if (response.problems) throw new UserError(response.problems.map(asProblem));
   const list = Object.entries(sources).map(([path, text]) => ({ path, text }));
   const { controls, problems } = catalogueOf(response.annotations ?? [], list, { own: false, parameters });

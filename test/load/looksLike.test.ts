@@ -34,6 +34,8 @@ const TABLE: [text: string, kinds: string[]][] = [
   ['Mrs Mensah called', ['person-name']],
   ['Dr Jane Mensah', ['person-name']],
   ['Jane Mensah agreed', ['person-name']],
+  ['ABA Formal Opinion 08-451 (2008)', []],
+  ['Bus. & Prof. Code 6068(e)(1)', []],
   ['Will Files, Grant Applications, James Street', []],
   ['M-2291, mediation', ['client-or-matter-title']],
   ['Divorce and finances (M-2291)', ['client-or-matter-title']],

@@ -79,8 +79,10 @@ export const COPIES: readonly Copy[] = [
     collection: 'access_grants',
     field: 'holder_role_id',
     source: 'staff.role_id',
-    reads: ['holder_id'],
-    expected: ({ holder_id: id }, { declared }) => {
+    reads: ['holder_id', 'revoked_on'],
+    expected: ({ holder_id: id, revoked_on: ended }, { declared }) => {
+      // A right that has ended keeps the role that the holder had then.
+      if (ended !== undefined) return undefined;
       const role = declared('staff', id)?.role_id;
       return role === undefined ? undefined : { oneOf: [role] };
     },

@@ -158,6 +158,8 @@ function isCard(value: string, digits: string): boolean {
 // With the sign of a country, with the nought of a trunk, or in the groups of North America.
 function isPhone(value: string, digits: string): boolean {
   if (digits.length > 15) return false;
+  // "Opinion 08-451 (2008)": a year after a number.
+  if (/^[^(]+\([^)]*$/.test(value)) return false;
   if (value.startsWith('+') || /^\(\+/.test(value)) return digits.length >= 9 && !/[+]/.test(value.slice(2));
   if (/^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/.test(value)) return true;
   return (
@@ -181,7 +183,7 @@ const BIRTH_DATE = new RegExp(
 // Names: a title before a name, or a given name that is no other word before a family name.
 
 const ADDRESSED =
-  /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|Monsieur|Señora?)\.? (?:\p{Lu}\.? ){0,2}\p{Lu}\p{Ll}[\p{Ll}'’-]{0,30}/gu;
+  /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|Monsieur|Señora?)\.? (?:\p{Lu}\.? ){0,2}(?!Code\b)\p{Lu}\p{Ll}[\p{Ll}'’-]{0,30}/gu;
 const TWO_WORDS = /(?<![\p{L}\d-])(\p{Lu}\p{Ll}{1,15}) (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}'’-]{0,30})/gu;
 // What stands after a given name where a firm, a place or a law is meant.
 const NO_FAMILY =
