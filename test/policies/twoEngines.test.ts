@@ -1,51 +1,42 @@
 import { expect } from 'chai';
-import { askCompiler } from '../../engine/compile/compiler.js';
-import { builtinSources } from '../../engine/compile/policies.js';
-import { ruleSchemas } from '../../engine/compile/shapes.js';
-import { startEvaluator, warmStart } from '../../engine/evaluate/evaluator.js';
-import type { Yielded } from '../../engine/evaluate/protocol.js';
-import { inOrder, ruleInputs } from '../support/judging.js';
+import { builtinPolicies } from '../../engine/compile/policies.js';
+import { packageRoot } from '../../engine/root.js';
+import { type Case, caseOfInputs, embedded, startEngines } from '../soak/engines.js';
+import { startMeasure } from '../soak/measure.js';
+import { counterexampleText, firmsFor, search, shrunk } from '../soak/search.js';
+import { ruleInputs } from '../support/judging.js';
 
-/** Every fixture is judged by the WebAssembly build and by OPA's own evaluator: they must agree to the letter. */
+const FIXTURES = ['harbour-family-law', 'northgate-commercial', 'quill-probate', 'first-week', 'sequoia-estates'];
+
+/** Other inventories each time: `npm run soak`. */
+const SEED = 20_261_122;
+const COUNT = 300;
+
+/** What the WebAssembly build says and what OPA's own evaluator says must agree to the letter. */
 describe('policies: two engines agree', () => {
-  for (const fixture of [
-    'harbour-family-law',
-    'northgate-commercial',
-    'quill-probate',
-    'first-week',
-    'sequoia-estates',
-  ]) {
-    it(fixture, async () => {
-      const { policies, data, batches } = await ruleInputs(fixture, '2026-11-22');
-      const inputs = batches.map(({ units, controls }) => ({
-        units: Object.fromEntries(units.map(({ key, unit }) => [key, unit])),
-        controls,
-      }));
-      const { results, problems } = await askCompiler(
-        {
-          op: 'evaluate',
-          modules: await builtinSources(),
-          schemas: ruleSchemas(Object.keys(policies.parameters)),
-          query: 'data.main.judged',
-          data,
-          cases: inputs.map((input) => ({ input })),
-        },
-        300_000,
-      );
-      expect(problems).to.equal(undefined);
-      const evaluator = startEvaluator(warmStart(policies, 512), data, { seconds: 60, memoryMb: 512 });
-      try {
-        for (const [index, { kind, units }] of batches.entries()) {
-          const reply = await evaluator.use((thread) => thread.evaluate('main/judged', inputs[index]));
-          if (!('value' in reply)) throw new Error(`${kind}: ${reply.failure.detail}`);
-          const native = results?.[index];
-          expect(native?.error, kind).to.equal(undefined);
-          expect(inOrder(reply.value as Yielded), kind).to.deep.equal(inOrder(native?.value as Yielded));
-          expect(Object.keys(reply.value as Yielded).length, kind).to.equal(units.length);
-        }
-      } finally {
-        await evaluator.close();
-      }
-    });
-  }
+  it('on the fixture firms', async function () {
+    this.timeout(300_000);
+    const policies = await builtinPolicies();
+    const engines = await startEngines(policies);
+    const cases: Case[] = [];
+    for (const fixture of FIXTURES)
+      cases.push(caseOfInputs(await ruleInputs(`${packageRoot}fixtures/${fixture}`, '2026-11-22', policies), true));
+    const { judged, differences } = await engines.compare(cases, embedded);
+    expect(differences).to.deep.equal([]);
+    const units = (index: number): number[] =>
+      cases[index]?.batches.map(({ input }) => Object.keys(input.units).length) ?? [];
+    expect(judged.map((batches) => batches.map((batch) => Object.keys(batch).length))).to.deep.equal(
+      FIXTURES.map((_, index) => units(index)),
+    );
+  });
+
+  it(`on ${COUNT} generated inventories`, async function () {
+    this.timeout(900_000);
+    const policies = await builtinPolicies();
+    const by = { firms: await firmsFor(policies), seed: SEED, engines: await startEngines(policies), second: embedded };
+    const measure = startMeasure(policies.controls);
+    const [found] = await search(by, '0', COUNT, measure);
+    if (found) throw new Error(counterexampleText(await shrunk(found, by)));
+    expect(measure.idle(), `These controls had nothing to do.\n${measure.report()}`).to.deep.equal([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { builtinPolicies, type PolicySet } from '../../engine/compile/policies.js';
+import type { PolicySet } from '../../engine/compile/policies.js';
 import { type RuleData, ruleData } from '../../engine/evaluate/facts.js';
 import { parameterValues } from '../../engine/evaluate/parameters.js';
 import type { ControlSelection, Yielded } from '../../engine/evaluate/protocol.js';
@@ -10,20 +10,21 @@ import { type Declared, type Inventory, loadInventory } from '../../engine/load/
 import { convertRow } from '../../engine/load/records.js';
 import { withReferences } from '../../engine/load/references.js';
 import { withRepositoryFacts } from '../../engine/load/repository/computed.js';
-import { packageRoot } from '../../engine/root.js';
 
-/** Everything that the rules are given for a fixture firm: data, and the units of every kind with their controls. */
+/** Everything that the rules are given for a firm: data, and the units of every kind with their controls. */
 export interface RuleInputs {
-  policies: PolicySet;
   data: RuleData;
   batches: { kind: string; units: KeyedUnit[]; controls: ControlSelection }[];
 }
 
-export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInputs> {
-  const root = `${packageRoot}fixtures/${fixture}`;
+/**
+ * Reads a firm's directory as `privity check` does, and says what its rules are given under the full profile.
+ * @throws UserError where the directory cannot be read
+ */
+export async function ruleInputs(root: string, asOf: string, policies: PolicySet): Promise<RuleInputs> {
   const config = { ...(await loadConfig(root)), profile: 'full' as const };
-  const [policies, loaded] = await Promise.all([builtinPolicies(), loadInventory(root, config, { asOf, now: 0 })]);
-  await addRowsOfFiles(root, loaded);
+  const loaded = await loadInventory(root, config, { asOf, now: 0 });
+  addRowsOfFiles(await registersOf(root), loaded);
   const inventory = await withRepositoryFacts(await withReferences(loaded, undefined), undefined);
   const requests = await blockingRequests(inventory, undefined);
   const data = ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts);
@@ -42,15 +43,20 @@ export async function ruleInputs(fixture: string, asOf: string): Promise<RuleInp
     units: unitsOf(inventory, kind),
     controls,
   }));
-  return { policies, data, batches };
+  return { data, batches };
 }
 
-// Rows that the fixture keeps in files, as if they were declared: its script knows them.
-async function addRowsOfFiles(root: string, inventory: Inventory): Promise<void> {
-  if (!existsSync(`${root}/make-registers.mjs`)) return;
+/** The rows that a fixture firm keeps in files, by collection: its script knows them. */
+export async function registersOf(root: string): Promise<Record<string, Record<string, unknown>[]>> {
+  if (!existsSync(`${root}/make-registers.mjs`)) return {};
   const { registers } = (await import(`${root}/make-registers.mjs`)) as {
     registers: Record<string, Record<string, unknown>[]>;
   };
+  return registers;
+}
+
+// Rows that the fixture keeps in files, as if they were declared.
+function addRowsOfFiles(registers: Record<string, Record<string, unknown>[]>, inventory: Inventory): void {
   const source = { path: 'make-registers.mjs', text: '' };
   for (const [collection, rows] of Object.entries(registers)) {
     if (inventory.records.has(collection)) continue;
@@ -74,8 +80,9 @@ export function inOrder(judged: Yielded): Yielded {
         .sort()
         .map((id) => {
           const result = results[id] as Yielded[string][string];
-          if (result === 'undefined' || !Array.isArray(result.examined)) return [id, result];
-          return [id, { examined: byText(result.examined), findings: byText(result.findings) }];
+          if (result === 'undefined') return [id, result];
+          const { examined, findings } = result;
+          return [id, { examined: Array.isArray(examined) ? byText(examined) : examined, findings: byText(findings) }];
         }),
     );
   }
@@ -89,7 +96,7 @@ function byText<T>(items: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
-function withSortedKeys(value: unknown): unknown {
+export function withSortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSortedKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

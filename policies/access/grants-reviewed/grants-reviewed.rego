@@ -116,7 +116,7 @@ findings contains judged.changing(
 		}),
 		"relied_on": array.concat(
 			[_fact("last_reviewed_on"), _fact("granted_on"), _fact("level")],
-			[{"collection": "systems", "id": id, "path": "access_reviewed_on"} | some id in _system_ids],
+			[{"collection": "systems", "id": id, "path": "access_reviewed_on"} | some id in sort(_system_ids)],
 		),
 	},
 	_days_ahead,

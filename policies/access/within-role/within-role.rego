@@ -115,7 +115,7 @@ findings contains judged.changing(
 		"relied_on": array.concat(
 			[_fact(grant, _target_field(grant)), _fact_of_role("permitted_data_category_ids"), _fact_of_person("role_id")],
 			[fact |
-				some store in stores
+				some store in sort(stores)
 				category in data.inventory.data_assets[store].data_category_ids
 				fact := {"collection": "data_assets", "id": store, "path": "data_category_ids"}
 			],

@@ -83,8 +83,10 @@ findings contains judged.changing(
 		"by": source,
 		"args": {"source": judged.value("feedback", "source", source), "months": _months},
 		"relied_on": [{"collection": "feedback", "id": id, "path": "received_on"} |
-			some id, item in data.inventory.feedback
-			item.source == source
+			some id in sort([id |
+				some id, item in data.inventory.feedback
+				item.source == source
+			])
 		],
 	},
 	[day | some day in _days[source]],

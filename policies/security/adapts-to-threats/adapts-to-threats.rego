@@ -120,9 +120,11 @@ findings contains judged.changing(
 		"reason": "no-review",
 		"args": {"months": data.parameters.threat_review_months},
 		"relied_on": [{"collection": "risk_reviews", "id": id, "path": "performed_on"} |
-			some id, review in data.inventory.risk_reviews
-			review.kind in _kinds
-			review.performed_on == _newest
+			some id in sort([id |
+				some id, review in data.inventory.risk_reviews
+				review.kind in _kinds
+				review.performed_on == _newest
+			])
 		],
 	},
 	[day | some day in _days],

@@ -84,11 +84,14 @@ _type := _judged.sub_processor_authorisation.type
 
 _objection_days := _judged.sub_processor_authorisation.objection_days
 
-# By name, else by place in the list.
-_subs[key] := sub if {
-	some position, sub in _judged.sub_processors
-	key := object.get(sub, "name", concat(" ", ["sub-processor", _numbers[position]]))
-}
+# By name; by place in the list where there is no name, or where several have the same.
+_subs[_key(position)] := sub if some position, sub in _judged.sub_processors
+
+_key(position) := name if {
+	name := _judged.sub_processors[position].name
+	count([other | some other in _judged.sub_processors; other.name == name]) == 1
+	not startswith(name, "sub-processor ")
+} else := concat(" ", ["sub-processor", _numbers[position]])
 
 _numbers[position] := format_int(position + 1, 10) if some position, _ in _judged.sub_processors
 

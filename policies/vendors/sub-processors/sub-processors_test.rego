@@ -90,6 +90,26 @@ test_not_authorised if {
 	{finding.by | some finding in _found(_specific, {}, ["authorised_on", "name"])} == {"sub-processor 1"}
 }
 
+# Two of one name, and one whose name is how another without a name is called.
+test_same_names if {
+	unnamed := testing.without(_sub, ["authorised_on", "name"])
+	vendor := {
+		"sub_processors": [
+			object.union(unnamed, {"name": "Hosting Ltd"}),
+			object.union(unnamed, {"name": "Hosting Ltd"}),
+			object.union(unnamed, {"name": "sub-processor 4"}),
+			unnamed,
+		],
+		"sub_processor_authorisation": {"type": "specific"},
+	}
+	{finding.by | some finding in _of(object.union(_vendor, vendor))} == {
+		"sub-processor 1",
+		"sub-processor 2",
+		"sub-processor 3",
+		"sub-processor 4",
+	}
+}
+
 test_authorised_late if {
 	_verdicts(_specific, {"authorised_on": testing.day("2026-06-02")}, []) == _one("remedied-late")
 	{finding.args | some finding in _found(_specific, {"authorised_on": testing.day("2026-06-02")}, [])} == {object.union(_names, {

@@ -1,0 +1,40 @@
+import { builtinPolicies } from '../../engine/compile/policies.js';
+import { embedded, native, startEngines } from './engines.js';
+import { startMeasure } from './measure.js';
+import { counterexampleText, firmsFor, search, shrunk } from './search.js';
+
+/**
+ * `npm run soak`: judges many generated inventories by both engines; exits 1 where they differ.
+ * SEED: which inventories (default: by chance); COUNT: how many; CASE: one of them alone, by its path; OPA_PROGRAM: the
+ * second engine built for this machine, else the embedded compiler is.
+ */
+const { SEED, CASE, COUNT = '5000', OPA_PROGRAM } = process.env;
+const seed = SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
+const count = CASE === undefined ? Number(COUNT) : 1;
+/** Inventories a call of the second engine. */
+const BATCH = 100;
+const SHOWN = 5;
+
+const policies = await builtinPolicies();
+const second = OPA_PROGRAM === undefined ? embedded : native(OPA_PROGRAM);
+const by = { firms: await firmsFor(policies), seed, engines: await startEngines(policies), second };
+const measure = startMeasure(policies.controls);
+const where = OPA_PROGRAM === undefined ? 'in the embedded compiler' : 'built for this machine';
+console.log(`SEED=${seed}: ${count} inventories, by WebAssembly and by OPA ${where}`);
+
+const failed = new Set<string>();
+for (let start = 0; start < count && failed.size < SHOWN; start += BATCH) {
+  const found = await search(by, CASE ?? String(start), Math.min(BATCH, count - start), measure);
+  for (const counterexample of found.filter(({ difference }) => !failed.has(difference.control))) {
+    failed.add(counterexample.difference.control);
+    if (failed.size > SHOWN) break;
+    if (CASE === undefined)
+      console.log(
+        `They differ on ${counterexample.difference.control} (CASE=${counterexample.path}); looking for a smaller case …`,
+      );
+    console.log(counterexampleText(CASE === undefined ? await shrunk(counterexample, by) : counterexample));
+  }
+  console.log(`${Math.min(start + BATCH, count)} judged`);
+}
+console.log(measure.report());
+process.exitCode = failed.size > 0 ? 1 : 0;
