@@ -1,6 +1,7 @@
 import type { Control } from '../compile/catalogue.js';
 import type { PolicySet } from '../compile/policies.js';
 import { PROFILES, SEVERITIES } from '../compile/scales.js';
+import type { OwnTable } from '../compile/tables.js';
 import type { Assessment, Finding, Outcome } from '../generated/assessment.js';
 import type { LoadedConfig } from '../load/config.js';
 import { GRADES } from '../load/facts.js';
@@ -24,6 +25,7 @@ import { referencedMentions } from './mentions.js';
 import { parameterValues } from './parameters.js';
 import { type AbsentCollections, absentCollections, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests } from './requests.js';
+import { withTables } from './tables.js';
 import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
@@ -65,7 +67,7 @@ export async function assess(
   const parameters = parameterValues(config, policies.parameters);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
-  const inventory = await withReferences(loaded, options.registers);
+  const inventory = withTables(await withReferences(loaded, options.registers), policies, config.source);
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
   const evaluator = startEvaluator(options.warm ?? warmStart(policies.wasm, config.memoryMb), data, {
@@ -124,7 +126,17 @@ export async function assess(
       const result = resultFor(control);
       return { ...result, outcome: described(control, result, facts) };
     });
-    return assessmentOf(results, { inventory, policies, config, parameters, selection, options, rows, explaining });
+    return assessmentOf(results, {
+      inventory,
+      loaded,
+      policies,
+      config,
+      parameters,
+      selection,
+      options,
+      rows,
+      explaining,
+    });
   } finally {
     await evaluator.close();
   }
@@ -276,6 +288,7 @@ function assessmentOf(
   results: readonly ControlResult<Outcome>[],
   {
     inventory,
+    loaded,
     policies,
     config,
     parameters,
@@ -285,6 +298,8 @@ function assessmentOf(
     explaining,
   }: {
     inventory: Inventory;
+    /** As the firm declares it, without what Privity adds. */
+    loaded: Inventory;
     policies: PolicySet;
     config: LoadedConfig;
     parameters: Record<string, unknown>;
@@ -298,7 +313,7 @@ function assessmentOf(
   const examined = outcomes.reduce((sum, outcome) => sum + outcome.examined, 0);
   const mayBeNothing = explaining !== undefined;
   // A firm that has declared nothing at all is not judged for what it lacks.
-  const isBlank = inventory.records.size === 0 && options.registers === undefined;
+  const isBlank = loaded.records.size === 0 && options.registers === undefined;
   const sawNothing = examined === 0 && outcomes.every(({ result }) => result !== 'error' && result !== 'fail');
   if (!mayBeNothing && (isBlank || sawNothing)) {
     throw new UserError(
@@ -321,7 +336,7 @@ function assessmentOf(
     inventory: {
       digest: inventory.digest,
       files: inventory.files,
-      records: [...inventory.records.values()].reduce((sum, { size }) => sum + size, 0),
+      records: [...loaded.records.values()].reduce((sum, { size }) => sum + size, 0),
     },
     registers: registersOf(options.registers, rows),
     ...(options.key ? { key: options.key.id } : {}),
@@ -329,6 +344,7 @@ function assessmentOf(
       digest: policies.digest,
       version: policies.version,
       own: policies.controls.filter(({ own }) => own).length,
+      own_tables: policies.ownTables.map(ownTableOf),
     },
     profile: config.profile,
     gate: config.failOn,
@@ -343,6 +359,11 @@ function assessmentOf(
     findings,
     summary: summaryOf(results),
   };
+}
+
+function ownTableOf(table: OwnTable): Assessment['policies']['own_tables'][number] {
+  const { table: name, title, source, checked_on, entries, replaced } = table;
+  return { table: name, title, file: source.path, checked_on, entries, replaced };
 }
 
 function summaryOf(results: readonly ControlResult<Outcome>[]): Assessment['summary'] {

@@ -19,7 +19,8 @@ const trees = new WeakMap<SourceText, SourceNode>();
 export function placeOf(source: SourceText, path: Path): Place {
   let node = treeOf(source);
   for (const step of path) {
-    const child = node.children?.get(step);
+    // The key of a mapping may look like a number.
+    const child = node.children?.get(step) ?? node.children?.get(String(step));
     if (!child) break;
     node = child;
   }
