@@ -9,7 +9,17 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const generated = `${root}engine/generated/`;
-const SCHEMAS = ['inventory', 'config', 'control', 'assessment', 'explanation', 'catalogue', 'tests', 'table'];
+const SCHEMAS = [
+  'inventory',
+  'config',
+  'control',
+  'assessment',
+  'explanation',
+  'catalogue',
+  'tests',
+  'table',
+  'applicability',
+];
 const ANNOTATIONS = [
   'entity',
   'noun',
