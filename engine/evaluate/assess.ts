@@ -41,8 +41,8 @@ export interface AssessOptions {
   threads?: number;
   /** A thread that was started with these policies meanwhile. */
   warm?: WarmStart;
-  /** Is told of every finding, also of those that the assessment does not keep. */
-  each?: (finding: Finding) => void;
+  /** Is told of every finding, also of those that the assessment does not keep, and of the version of the rules. */
+  each?: (finding: Finding, rules: string) => void;
   /** Is told how far the judging is. */
   progress?: Progress;
   /** Ids of the only controls to judge. */
@@ -94,7 +94,7 @@ export async function assess(
     const explaining = options.explain && explainer(options.explain.finding, context);
     const each: Each = (finding, mentioned) => {
       explaining?.each(finding, mentioned);
-      options.each?.(finding);
+      options.each?.(finding, policies.version);
     };
     const tallies = new Map(applicable.map(({ id }) => [id, newTally()]));
     const sinks = new Map(
