@@ -2,7 +2,7 @@ import type { Assessment, Finding, Place } from '../engine/generated/assessment.
 import { questionsOf } from './groups.js';
 import { legibleTexts } from './legible.js';
 import { legiblePlace, repositoryPath } from './places.js';
-import { judgedText, stopsText, unlistedText } from './verdict.js';
+import { judgedText, rulesText, stopsText, unlistedText } from './verdict.js';
 
 type Level = 'error' | 'warning' | 'notice';
 
@@ -26,7 +26,9 @@ export function github(assessed: Assessment, { prefix }: { prefix: string }): st
     command(
       'notice',
       { title: 'Privity' },
-      [judgedText(assessment), stopsText(assessment), unlistedText(assessment)].join(' ').trim(),
+      [judgedText(assessment), stopsText(assessment), unlistedText(assessment), rulesText(assessment)]
+        .filter((text) => text !== '')
+        .join(' '),
     ),
     ...assessment.outcomes
       .filter(({ result }) => result === 'error')

@@ -10,11 +10,12 @@ const SEVERITY = { critical: 'blocker', high: 'critical', medium: 'major', low: 
  * @param prefix where the firm's directory stands in the repository
  */
 export function gitlab(assessed: Assessment, { prefix }: { prefix: string }): string {
-  const { findings } = legibleTexts(assessed);
+  const { findings, policies } = legibleTexts(assessed);
   return `${jsonText(
     findings.map((finding) => ({
       description: descriptionOf(finding),
       check_name: finding.control,
+      content: { body: `Privity ${finding.control}, rules ${policies.version}` },
       fingerprint: finding.id,
       severity: finding.result === 'fail' || finding.result === 'warn' ? SEVERITY[finding.severity] : 'info',
       location: { path: repositoryPath(finding.location.file, prefix), lines: { begin: finding.location.line ?? 1 } },

@@ -9,7 +9,7 @@ import { counted, plural } from './words.js';
  * that could not be judged, or does not apply, is skipped with its reason: neither passed nor failed.
  */
 export function junit(assessed: Assessment): string {
-  const { outcomes, findings } = legibleTexts(assessed);
+  const { outcomes, findings, policies } = legibleTexts(assessed);
   const domains = [...new Set(outcomes.map(({ domain }) => domain))];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -19,16 +19,18 @@ export function junit(assessed: Assessment): string {
         domain,
         outcomes.filter((outcome) => outcome.domain === domain),
         findings,
+        policies.version,
       ),
     ),
     '</testsuites>\n',
   ].join('');
 }
 
-function suite(domain: string, outcomes: readonly Outcome[], findings: readonly Finding[]): string[] {
+function suite(domain: string, outcomes: readonly Outcome[], findings: readonly Finding[], rules: string): string[] {
   const skipped = outcomes.filter(({ result }) => result === 'needs-review' || result === 'not-applicable').length;
   return [
     `  <testsuite${attributes({ name: domain, ...counts(outcomes), skipped })}>\n`,
+    `    <properties>${element('property', { name: 'rules', value: rules }, '')}</properties>\n`,
     ...outcomes.map((outcome) =>
       testCase(
         outcome,

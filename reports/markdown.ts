@@ -3,6 +3,7 @@ import { type Group, grouped, type Question, questionsOf } from './groups.js';
 import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
 import { markdownText } from './markdownText.js';
+import { ownTableText } from './ownTables.js';
 import { legiblePlace } from './places.js';
 import { judgedText, stopsText, unlistedText } from './verdict.js';
 import { counted, longDate, plural } from './words.js';
@@ -149,7 +150,7 @@ function* keptForNow(assessment: Assessment, room: Room): Generator<string> {
   );
 }
 
-function* method({ summary, outcomes, scope }: Assessment, opaque: boolean): Generator<string> {
+function* method({ summary, outcomes, scope, policies }: Assessment, opaque: boolean): Generator<string> {
   const { pass, 'not-applicable': inapplicable } = summary.outcomes;
   const grades = (['declared', 'attested', 'evidenced', 'fed'] as const)
     .filter((grade) => summary.evidence[grade] > 0)
@@ -164,6 +165,11 @@ function* method({ summary, outcomes, scope }: Assessment, opaque: boolean): Gen
     [
       `- ${plural(outcomes.length, 'check')}: ${pass} found no exception, ${inapplicable} do not apply.`,
       ...(left.length > 0 ? [`- Not judged: ${left.join(', ')}.`] : []),
+      ...(policies.own_tables.length > 0
+        ? [
+            `- Judged by the firm's own reference tables: ${policies.own_tables.map((table) => markdownText(ownTableText(table))).join('; ')}.`,
+          ]
+        : []),
       ...(grades.length > 0 ? [`- Checks rest on facts that are ${grades.join(', ')}.`] : []),
       ...(opaque
         ? [

@@ -1,5 +1,6 @@
 import type { Assessment, Finding, FoundReason, Outcome } from '../engine/generated/assessment.js';
 import { lawText } from './law.js';
+import { ownTableText } from './ownTables.js';
 import { type Page, type PageOptions, type Piece, pageOf, pageText, type Words } from './page.js';
 import { fieldPlace, placeText } from './places.js';
 import { counted, longDate, plural } from './words.js';
@@ -294,7 +295,7 @@ function controlsText(controls: readonly string[], { marks }: Page): string {
 }
 
 function footer({ assessment, page, options }: View): string[] {
-  const { summary, outcomes, scope, profile } = assessment;
+  const { summary, outcomes, scope, profile, policies } = assessment;
   const lines: string[] = [];
   const add = (text: Words, paint?: Piece['paint']): void => {
     lines.push(...page.prose(text, 0, 2, paint));
@@ -322,6 +323,8 @@ function footer({ assessment, page, options }: View): string[] {
   if (scope.switched_off.length > 0) left.push(`${counted(scope.switched_off.length)} switched off by the firm`);
   if (scope.not_selected > 0) left.push(`${counted(scope.not_selected)} not asked for`);
   if (left.length > 0) addParts('Not looked at', left);
+  const tables = policies.own_tables.map(ownTableText);
+  if (tables.length > 0) addParts("By the firm's own reference tables", tables);
   const grades = (['declared', 'attested', 'evidenced', 'fed'] as const)
     .filter((grade) => summary.evidence[grade] > 0)
     .map((grade) => `${counted(summary.evidence[grade])} ${GRADES[grade]}`);

@@ -3,6 +3,7 @@ import { jsonText } from './jsonText.js';
 import { lawText } from './law.js';
 import { legibleTexts } from './legible.js';
 import { markdownText } from './markdownText.js';
+import { ownTableText } from './ownTables.js';
 import { legiblePlace, repositoryPath, uriOf } from './places.js';
 import { unlistedCount } from './verdict.js';
 import { plural } from './words.js';
@@ -64,9 +65,14 @@ export function sarif(assessed: Assessment, { prefix }: { prefix: string }): str
               ]
             : []),
         ],
-        toolConfigurationNotifications: assessment.scope.switched_off.map(({ control, reason }) =>
-          notification('switched-off', 'note', `The firm does not judge ${control}: ${reason}`),
-        ),
+        toolConfigurationNotifications: [
+          ...assessment.scope.switched_off.map(({ control, reason }) =>
+            notification('switched-off', 'note', `The firm does not judge ${control}: ${reason}`),
+          ),
+          ...assessment.policies.own_tables.map((table) =>
+            notification('own-table', 'note', `Judged by the firm's own reference table: ${ownTableText(table)}.`),
+          ),
+        ],
       },
     ],
     columnKind: 'unicodeCodePoints',
@@ -92,6 +98,7 @@ const NOTIFICATIONS = [
     'Findings were left out, because there are more than hosts accept.',
   ),
   notificationKind('switched-off', 'SwitchedOff', 'The firm switched a control off.'),
+  notificationKind('own-table', 'OwnTable', 'Entries of the firm stand in the place of those of Privity.'),
 ];
 
 function notificationKind(id: string, name: string, text: string) {

@@ -24,6 +24,11 @@ export function stopsText({ gate, summary }: Assessment): string {
     : `Nothing stops the merge (gate: ${above}).`;
 }
 
+/** `Rules 2026.11.`: by which rules it was judged, so that the same can be judged again. */
+export function rulesText({ policies }: Assessment): string {
+  return `Rules ${policies.version}.`;
+}
+
 /** How many findings are counted and not listed: of each control the assessment keeps the first ones alone. */
 export function unlistedCount({ outcomes, findings }: Assessment): number {
   const counted = outcomes.flatMap(({ findings: { fail, warn, unknown, suspended } }) => [

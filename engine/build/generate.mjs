@@ -9,7 +9,17 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const generated = `${root}engine/generated/`;
-const SCHEMAS = ['inventory', 'config', 'control', 'assessment', 'explanation', 'catalogue', 'tests'];
+const SCHEMAS = [
+  'inventory',
+  'config',
+  'control',
+  'assessment',
+  'explanation',
+  'catalogue',
+  'tests',
+  'table',
+  'applicability',
+];
 const ANNOTATIONS = [
   'entity',
   'noun',
@@ -75,6 +85,8 @@ function stripped(node, isDefinition = false) {
   for (const [key, value] of Object.entries(node)) {
     if (key === 'title' || key === '$id' || key === 'format' || key === '$schema' || key.startsWith('x-')) continue;
     if (key === 'minItems' || key === 'maxItems' || key === 'propertyNames') continue;
+    // What depends on another value (allOf of if and then) has no type.
+    if (key === 'allOf') continue;
     copy[key] = key === '$defs' || key === 'properties' ? mapValues(value, stripped) : stripped(value);
   }
   if (isDefinition) copy.title = node.title;
@@ -84,6 +96,8 @@ function stripped(node, isDefinition = false) {
 // A reference into another schema becomes an import of the type that was generated from it.
 function typeElsewhere(ref) {
   const [, , , name, , definition] = ref.split(/[:#]/);
+  // A field of another schema's record has no type of its own there.
+  if (definition?.includes('/properties/')) return 'string';
   return `import('./${name}.js').${definition?.split('/').at(-1) ?? schemas[name].title}`;
 }
 
@@ -101,6 +115,7 @@ function modelOf(schema) {
       noun: property['x-noun'],
       single: property.type !== 'array',
       register: property['x-register'] === true,
+      computed: property['x-computed'] === true,
       confidential: property['x-confidential'] === true,
       units: property['x-units'] ?? {},
     };
@@ -116,6 +131,8 @@ export interface Collection {
   readonly single: boolean;
   /** Rows that are streamed to the rules, and never stand in data.inventory. */
   readonly register: boolean;
+  /** Made by Privity itself: no firm declares it. */
+  readonly computed: boolean;
   /** Records about single clients, matters or staff: counts and opaque ids alone where an output leaves the machine. */
   readonly confidential: boolean;
   /** The paths to the keys of the units that a row belongs to; \`a>b.c\` follows field a to the row of b and takes its c. */

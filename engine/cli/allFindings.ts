@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { jsonText } from '../../reports/jsonText.js';
+import { ndjsonLine } from '../../reports/ndjson.js';
 import type { Finding } from '../generated/assessment.js';
 import { sortedLines } from '../load/registers/sorted.js';
 import { noted, removeTemporary, temporaryDirectory } from '../temporary.js';
 
 /** Every finding of a run, also of those that the assessment does not keep: a million of them are not held in memory. */
 export interface AllFindings {
-  each(finding: Finding): void;
+  each(finding: Finding, rules: string): void;
   /** Writes them to a file, by id, whole or not at all. */
   writeTo(file: string): Promise<void>;
   /** Removes what was set aside. */
@@ -34,8 +34,8 @@ export async function collectFindings(): Promise<AllFindings> {
     isOpen = false;
   };
   return {
-    each(finding) {
-      buffer += `${jsonText(finding)}\n`;
+    each(finding, rules) {
+      buffer += ndjsonLine(finding, rules);
       if (buffer.length > BUFFER) flush();
     },
     async writeTo(file) {

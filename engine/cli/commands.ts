@@ -56,11 +56,17 @@ const checkCommand: Command<CheckArguments> = {
 };
 
 const explainCommand: Command<ExplainArguments> = {
-  command: 'explain <what> [dir]',
-  describe: 'Say what a control asks and why, which facts were read and where they stand, and how to put it right',
+  command: 'explain [what] [dir]',
+  describe:
+    'Say what a control asks and why, which facts were read and where they stand, and how to put it right; or which laws apply to the firm',
   options: {
     what: { type: 'string', describe: 'The id of a control (CONSENT-001), or of a finding' },
     ...judgeOptions,
+    applicability: {
+      type: 'boolean',
+      default: false,
+      describe: 'Say which laws apply to the firm and why, and which controls do not',
+    },
     format: { choices: ['pretty', 'json'], default: 'pretty', describe: 'How to print the explanation' },
   },
   run: async (args, context) => (await import('./explain.js')).explain(args, context),

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import { applicabilityText } from '../../reports/applicability.js';
 import { explained } from '../../reports/explain.js';
 import { json } from '../../reports/json.js';
 import type { Control } from '../compile/catalogue.js';
 import { pageOf } from '../compile/pages.js';
 import { builtinPolicies } from '../compile/policies.js';
+import { applicabilityOf } from '../evaluate/applicability.js';
 import { explanationOf } from '../evaluate/explanation.js';
 import type { Assessment } from '../generated/assessment.js';
 import { CONFIG_FILE } from '../load/config.js';
+import { loadInventory } from '../load/inventory.js';
 import { loadPage } from '../load/rules.js';
 import { UserError } from '../problems.js';
 import type { CommandContext } from './context.js';
@@ -17,11 +20,42 @@ import { firmPolicies } from './policies.js';
 import { withProgress } from './progress.js';
 
 export interface ExplainArguments extends JudgeArguments {
-  what: string;
+  what: string | undefined;
+  applicability: boolean;
   format: 'pretty' | 'json';
 }
 
-export async function explain(args: ExplainArguments, { version }: CommandContext): Promise<void> {
+export async function explain(args: ExplainArguments, context: CommandContext): Promise<void> {
+  if (args.applicability) return explainApplicability(args, context);
+  if (args.what === undefined) {
+    throw new UserError(
+      'Say what to explain: the id of a control or of a finding, or --applicability for the laws that apply to the firm.',
+    );
+  }
+  return explainControl({ ...args, what: args.what }, context);
+}
+
+/** Which laws apply to the firm. With --applicability the first word is the firm's directory. */
+async function explainApplicability(args: ExplainArguments, { version }: CommandContext): Promise<void> {
+  if (args.what !== undefined && args.dir !== '.') {
+    throw new UserError(
+      `--applicability is about the firm as a whole: leave out ${JSON.stringify(args.what)}, or ask for it by itself.`,
+    );
+  }
+  const dir = args.what ?? args.dir;
+  const config = await configOf({ ...args, dir });
+  const root = resolve(dir);
+  const result = await withProgress(false, async (progress) => {
+    const [policies, inventory] = await Promise.all([
+      firmPolicies(root, config, version, progress),
+      loadInventory(root, config, { asOf: args['as-of'], now: Date.now(), progress }),
+    ]);
+    return applicabilityOf(inventory, policies, config);
+  });
+  process.stdout.write(args.format === 'json' ? json(result) : applicabilityText(result, terminal(args)));
+}
+
+async function explainControl(args: ExplainArguments & { what: string }, { version }: CommandContext): Promise<void> {
   const declared = isNoFirm(args.dir) ? undefined : await configOf(args);
   const policies = await (declared
     ? withProgress(false, (progress) => firmPolicies(resolve(args.dir), declared, version, progress))
@@ -64,7 +98,7 @@ function isNoFirm(dir: string): boolean {
 }
 
 function print(
-  args: ExplainArguments,
+  args: Pick<ExplainArguments, 'format' | 'color'>,
   explanation: Parameters<typeof json>[0] & Parameters<typeof explained>[0],
   commit?: string,
 ): void {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { PolicySet } from '../compile/policies.js';
 import { type AssessOptions, assess } from '../evaluate/assess.js';
 import { warmStart } from '../evaluate/evaluator.js';
+import { withTables } from '../evaluate/tables.js';
 import type { Assessment } from '../generated/assessment.js';
 import { type Standing, standingOf } from '../git/standing.js';
 import { type LoadedConfig, loadConfig } from '../load/config.js';
@@ -32,6 +33,7 @@ export async function configOf({ dir, profile }: JudgeArguments): Promise<Loaded
 export interface JudgedFirm extends Standing {
   config: LoadedConfig;
   policies: PolicySet;
+  /** What is declared, and what Privity adds to it. */
   inventory: Inventory;
   assessment: Assessment;
   key: RowKey | undefined;
@@ -64,7 +66,7 @@ export async function judge(
   const assessment = await assess(inventory, policies, config, { ...options, registers, threads, key, warm }).finally(
     () => registers?.reader.close(),
   );
-  return { config, policies, inventory, ...standing, assessment, key };
+  return { config, policies, inventory: withTables(inventory, policies, config.source), ...standing, assessment, key };
 }
 
 /** Whether this is a run of a CI server, whose log others read. */

@@ -1,13 +1,15 @@
 import { userCacheDirectory } from '../compile/cache.js';
 import { policiesWithOwn } from '../compile/own.js';
 import type { PolicySet } from '../compile/policies.js';
+import { withOwnTables } from '../compile/tables.js';
 import type { LoadedConfig } from '../load/config.js';
 import { loadRules } from '../load/rules.js';
+import { loadOwnTables } from '../load/tables.js';
 import type { Progress } from '../progress.js';
 
 /**
  * The rules that a firm is judged by: the built-in ones and its own, which are compiled once and then found in the
- * user's cache.
+ * user's cache; and the reference tables, with its own entries in their place.
  * @throws UserError where the firm's own cannot be used
  */
 export async function firmPolicies(
@@ -16,6 +18,7 @@ export async function firmPolicies(
   engineVersion: string,
   progress: Progress = () => undefined,
 ): Promise<PolicySet> {
-  const { rules } = await loadRules(root, config);
-  return policiesWithOwn(rules, { engineVersion, cacheDirectory: userCacheDirectory(), progress });
+  const [{ rules }, tables] = await Promise.all([loadRules(root, config), loadOwnTables(root)]);
+  const policies = await policiesWithOwn(rules, { engineVersion, cacheDirectory: userCacheDirectory(), progress });
+  return withOwnTables(policies, tables);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
+import type { Verification } from '../generated/control.js';
 import { type Problem, UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
 import { RUNTIME_BUILTINS } from './builtins.js';
@@ -10,6 +10,7 @@ import { askCompiler, type CompilerRequest, type RegoProblem } from './compiler.
 import type { ArticleList } from './coverage.js';
 import { takenIds } from './ids.js';
 import { ruleSchemas, vocabulary } from './shapes.js';
+import { builtinTable, type OwnTable, type TableHead } from './tables.js';
 
 /** A parameter of controls, with its bounds. */
 export interface Parameter {
@@ -38,7 +39,7 @@ export interface UkEquivalent {
   gdpr: string;
   uk: string;
   note: string;
-  status: 'primary' | 'secondary' | 'unverified';
+  status: Verification;
 }
 
 export interface Frameworks {
@@ -53,8 +54,12 @@ export interface PolicySet {
   ownWasm?: Uint8Array;
   controls: Control[];
   parameters: Record<string, Parameter>;
-  /** Reference tables by name, as `data.tables`. */
+  /** The entries of reference tables by name, as `data.tables`: the firm's own in the place of the built-in ones. */
   tables: Record<string, unknown>;
+  /** What is known of each table beside its entries. */
+  tableHeads: TableHead[];
+  /** The tables of which the firm has entries of its own. */
+  ownTables: OwnTable[];
   /** Which law belongs to which regime. */
   frameworks: Frameworks;
   /** The articles of laws, for coverage; the rules do not rest on them. */
@@ -98,10 +103,14 @@ async function sourcesBelow(root: string, wanted: (path: string) => boolean): Pr
   return sources;
 }
 
-/** The built-in parameters, reference tables, and which law belongs to which regime. */
+/**
+ * The built-in parameters, reference tables, and which law belongs to which regime.
+ * @throws UserError where a table does not meet its schema
+ */
 export async function builtinData(): Promise<{
   parameters: Record<string, Parameter>;
   tables: Record<string, unknown>;
+  tableHeads: TableHead[];
   frameworks: Frameworks;
   version: string;
 }> {
@@ -109,15 +118,14 @@ export async function builtinData(): Promise<{
     string,
     Parameter
   >;
-  const folder = `${packageRoot}policies/tables/`;
-  const tables: Record<string, unknown> = {};
-  for (const file of existsSync(folder) ? (await readdir(folder)).sort() : []) {
-    const table = load(await readFile(folder + file, 'utf8')) as { table: string; entries: unknown };
-    tables[table.table] = table.entries;
-  }
+  const folder = 'policies/tables';
+  const read = (await readdir(packageRoot + folder))
+    .sort()
+    .map((file) => builtinTable(packageRoot, `${folder}/${file}`));
+  const tables = Object.fromEntries(read.map(({ head, entries }) => [head.table, entries]));
   const frameworks = load(await readFile(`${packageRoot}policies/frameworks.yaml`, 'utf8')) as Frameworks;
   const version = (await readFile(`${packageRoot}policies/VERSION`, 'utf8')).trim();
-  return { parameters, tables, frameworks, version };
+  return { parameters, tables, tableHeads: read.map(({ head }) => head), frameworks, version };
 }
 
 /** In milliseconds. The whole catalogue takes some ten seconds; whoever builds it waits for as long as a busy machine takes. */
@@ -146,6 +154,7 @@ export async function compilePolicies(sources: Record<string, string>): Promise<
     wasm: Buffer.from(response.wasm as string, 'base64'),
     controls,
     ...data,
+    ownTables: [],
     articles,
     digest: hash.digest('hex'),
   };

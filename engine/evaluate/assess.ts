@@ -1,6 +1,7 @@
 import type { Control } from '../compile/catalogue.js';
 import type { PolicySet } from '../compile/policies.js';
 import { PROFILES, SEVERITIES } from '../compile/scales.js';
+import type { OwnTable } from '../compile/tables.js';
 import type { Assessment, Finding, Outcome } from '../generated/assessment.js';
 import type { LoadedConfig } from '../load/config.js';
 import { GRADES } from '../load/facts.js';
@@ -26,6 +27,7 @@ import { parameterValues } from './parameters.js';
 import type { JudgeReply } from './protocol.js';
 import { type AbsentCollections, absentCollections, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests } from './requests.js';
+import { withTables } from './tables.js';
 import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
@@ -41,8 +43,8 @@ export interface AssessOptions {
   threads?: number;
   /** A thread that was started with these policies meanwhile. */
   warm?: WarmStart;
-  /** Is told of every finding, also of those that the assessment does not keep. */
-  each?: (finding: Finding) => void;
+  /** Is told of every finding, also of those that the assessment does not keep, and of the version of the rules. */
+  each?: (finding: Finding, rules: string) => void;
   /** Is told how far the judging is. */
   progress?: Progress;
   /** Ids of the only controls to judge. */
@@ -67,7 +69,8 @@ export async function assess(
   const parameters = parameterValues(config, policies);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
-  const inventory = await withRepositoryFacts(await withReferences(loaded, options.registers), options.registers);
+  const withFacts = await withRepositoryFacts(await withReferences(loaded, options.registers), options.registers);
+  const inventory = withTables(withFacts, policies, config.source);
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
   const evaluator = startEvaluator(options.warm ?? warmStart(policies, config.memoryMb), data, {
@@ -94,7 +97,7 @@ export async function assess(
     const explaining = options.explain && explainer(options.explain.finding, context);
     const each: Each = (finding, mentioned) => {
       explaining?.each(finding, mentioned);
-      options.each?.(finding);
+      options.each?.(finding, policies.version);
     };
     const tallies = new Map(applicable.map(({ id }) => [id, newTally()]));
     const sinks = new Map(
@@ -127,7 +130,8 @@ export async function assess(
       return { ...result, outcome: described(control, result, facts) };
     });
     return assessmentOf(results, {
-      inventory: loaded,
+      inventory,
+      loaded,
       policies,
       config,
       parameters,
@@ -292,6 +296,7 @@ function assessmentOf(
   results: readonly ControlResult<Outcome>[],
   {
     inventory,
+    loaded,
     policies,
     config,
     parameters,
@@ -301,6 +306,8 @@ function assessmentOf(
     explaining,
   }: {
     inventory: Inventory;
+    /** As the firm declares it, without what Privity adds. */
+    loaded: Inventory;
     policies: PolicySet;
     config: LoadedConfig;
     parameters: Record<string, unknown>;
@@ -314,7 +321,7 @@ function assessmentOf(
   const examined = outcomes.reduce((sum, outcome) => sum + outcome.examined, 0);
   const mayBeNothing = explaining !== undefined;
   // A firm that has declared nothing at all is not judged for what it lacks.
-  const isBlank = inventory.records.size === 0 && options.registers === undefined;
+  const isBlank = loaded.records.size === 0 && options.registers === undefined;
   const sawNothing = examined === 0 && outcomes.every(({ result }) => result !== 'error' && result !== 'fail');
   if (!mayBeNothing && (isBlank || sawNothing)) {
     throw new UserError(
@@ -337,7 +344,7 @@ function assessmentOf(
     inventory: {
       digest: inventory.digest,
       files: inventory.files,
-      records: [...inventory.records.values()].reduce((sum, { size }) => sum + size, 0),
+      records: [...loaded.records.values()].reduce((sum, { size }) => sum + size, 0),
     },
     registers: registersOf(options.registers, rows),
     ...(options.key ? { key: options.key.id } : {}),
@@ -345,6 +352,7 @@ function assessmentOf(
       digest: policies.digest,
       version: policies.version,
       own: policies.controls.filter(({ own }) => own).length,
+      own_tables: policies.ownTables.map(ownTableOf),
     },
     profile: config.profile,
     gate: config.failOn,
@@ -359,6 +367,11 @@ function assessmentOf(
     findings,
     summary: summaryOf(results),
   };
+}
+
+function ownTableOf(table: OwnTable): Assessment['policies']['own_tables'][number] {
+  const { table: name, title, source, checked_on, entries, replaced } = table;
+  return { table: name, title, file: source.path, checked_on, entries, replaced };
 }
 
 function summaryOf(results: readonly ControlResult<Outcome>[]): Assessment['summary'] {

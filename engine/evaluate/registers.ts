@@ -24,8 +24,8 @@ export function absentCollections(
 ): AbsentCollections {
   const missing = new Map<string, string>();
   const empty = new Set<string>();
-  for (const [name, { single }] of Object.entries(collections)) {
-    if (single || records.has(name)) continue;
+  for (const [name, { single, computed }] of Object.entries(collections)) {
+    if (single || computed || records.has(name)) continue;
     const title = name.replaceAll('_', ' ');
     const source = registers?.sources.get(name);
     const file = registers?.missing.get(name);

@@ -67,6 +67,32 @@ version: string
  * How many controls are the firm's own.
  */
 own: number
+/**
+ * The reference tables of which the firm has entries of its own, by name.
+ */
+own_tables: {
+table: string
+/**
+ * What it lists.
+ */
+title: string
+/**
+ * The firm's file.
+ */
+file: string
+/**
+ * The day on which the firm's entries were last compared with the law.
+ */
+checked_on: string
+/**
+ * How many entries the firm has.
+ */
+entries: number
+/**
+ * How many of Privity's entries they stand in the place of.
+ */
+replaced: number
+}[]
 }
 profile: ("essentials" | "standard" | "full")
 gate: ("critical" | "high" | "medium" | "low" | "never")
@@ -252,10 +278,7 @@ export interface Citation {
 framework: string
 ref: string
 says: string
-/**
- * How far the reference was verified.
- */
-status: ("primary" | "secondary" | "unverified")
+status: import('./control.js').Verification
 /**
  * Binding rules, a body's reading of them, or a standard.
  */

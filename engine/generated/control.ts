@@ -1,5 +1,13 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 /**
+ * How far a reference was verified: read in the text of the law, known from what others write, or read nowhere yet.
+ * 
+ * This interface was referenced by `ControlMetadata`'s JSON-Schema
+ * via the `definition` "Verification".
+ */
+export type Verification = ("primary" | "secondary" | "unverified")
+
+/**
  * The METADATA block of a control: the one place where title, reasons, law and remedy stand.
  */
 export interface ControlMetadata {
@@ -114,8 +122,5 @@ export interface Citation {
 framework: string
 ref: string
 says: string
-/**
- * How far the reference was verified.
- */
-status: ("primary" | "secondary" | "unverified")
+status: Verification
 }

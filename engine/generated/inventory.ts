@@ -196,6 +196,10 @@ ai_systems?: AiSystem[]
  * The single uses of AI tools. Optional.
  */
 ai_uses?: AiUse[]
+/**
+ * The tables of law that rules look up, Privity's own and the firm's (policies/tables). Known while judging; cannot be declared.
+ */
+reference_tables?: ReferenceTable[]
 repository?: Repository
 }
 /**
@@ -5246,6 +5250,38 @@ safeguards?: ("information" | "representations" | "human-review" | "contest")[]
  */
 note?: string
 evidence?: Evidence
+}
+/**
+ * A table of law that rules look up, or the part of it that the firm has put in its place.
+ * 
+ * This interface was referenced by `Inventory`'s JSON-Schema
+ * via the `definition` "ReferenceTable".
+ */
+export interface ReferenceTable {
+/**
+ * The name of the table; of a firm's own with ", own" behind it.
+ */
+id: string
+/**
+ * What it lists.
+ */
+title?: string
+/**
+ * Whether the entries stand in the firm's repository.
+ */
+own?: boolean
+/**
+ * Without one, under every law.
+ */
+regimes?: string[]
+/**
+ * The last check.
+ */
+checked_on?: string
+/**
+ * How long a check holds.
+ */
+review_months?: number
 }
 /**
  * The repository in which the firm keeps this inventory: it holds data too.

@@ -10,6 +10,8 @@ export interface Collection {
   readonly single: boolean;
   /** Rows that are streamed to the rules, and never stand in data.inventory. */
   readonly register: boolean;
+  /** Made by Privity itself: no firm declares it. */
+  readonly computed: boolean;
   /** Records about single clients, matters or staff: counts and opaque ids alone where an output leaves the machine. */
   readonly confidential: boolean;
   /** The paths to the keys of the units that a row belongs to; `a>b.c` follows field a to the row of b and takes its c. */
@@ -25,6 +27,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": true,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -38,6 +41,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -51,6 +55,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": true,
   "units": {
    "staff": [
@@ -67,6 +72,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -80,6 +86,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -97,6 +104,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": true,
   "units": {}
  },
@@ -110,6 +118,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -129,6 +138,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -141,6 +151,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {
    "asset": [
@@ -158,6 +169,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -180,6 +192,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -192,6 +205,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -204,6 +218,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -216,6 +231,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -228,6 +244,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -240,6 +257,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -252,6 +270,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -264,6 +283,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -276,6 +296,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -292,6 +313,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -304,6 +326,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "matter": [
@@ -327,6 +350,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -339,6 +363,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -352,6 +377,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": true,
   "units": {}
  },
@@ -365,6 +391,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -378,6 +405,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": true,
   "units": {}
  },
@@ -390,6 +418,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "asset": [
@@ -406,6 +435,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -425,6 +455,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "matter": [
@@ -441,6 +472,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -453,6 +485,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": true,
   "units": {}
  },
@@ -465,6 +498,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -477,6 +511,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "staff": [
@@ -493,6 +528,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -505,6 +541,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -517,6 +554,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -529,6 +567,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -542,6 +581,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -554,6 +594,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -566,6 +607,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -578,6 +620,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -590,6 +633,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -602,6 +646,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -614,6 +659,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -633,6 +679,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": true,
   "units": {}
  },
@@ -645,6 +692,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  },
@@ -657,6 +705,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": false,
   "register": true,
+  "computed": false,
   "confidential": true,
   "units": {
    "client": [
@@ -670,6 +719,20 @@ export const collections: { readonly [name: string]: Collection } = {
    ]
   }
  },
+ "reference_tables": {
+  "entity": "reference_table",
+  "title": "Reference table",
+  "noun": {
+   "one": "reference table",
+   "many": "reference tables",
+   "with_title": true
+  },
+  "single": false,
+  "register": false,
+  "computed": true,
+  "confidential": false,
+  "units": {}
+ },
  "repository": {
   "entity": "repository",
   "title": "Compliance repository",
@@ -679,6 +742,7 @@ export const collections: { readonly [name: string]: Collection } = {
   },
   "single": true,
   "register": false,
+  "computed": false,
   "confidential": false,
   "units": {}
  }

@@ -136,6 +136,8 @@ function judgedAt(
 /** The records of one file, by collection: a collection declared empty is not absent. */
 type Found = Map<string, { id: string; declared: Declared }[]>;
 
+const COMPUTED = 'are known to Privity and cannot be declared: a firm’s own reference tables stand in policies/tables';
+
 /** The records of a file. Why one does not fit is the schema's validator to say, which is loaded for that alone. */
 async function recordsIn(
   { source, value }: Content,
@@ -153,7 +155,8 @@ async function recordsIn(
   let fits = typeof value === 'object' && value !== null && !Array.isArray(value);
   for (const [collection, content] of Object.entries(Object(value) as Record<string, unknown>)) {
     const model = collections[collection];
-    if (model?.single) found.set(collection, [read(collection, content, [collection])]);
+    if (model?.computed) refused.push({ path: [collection], message: COMPUTED });
+    else if (model?.single) found.set(collection, [read(collection, content, [collection])]);
     else if (model && Array.isArray(content))
       found.set(
         collection,

@@ -26,7 +26,8 @@ export function placeOf(source: SourceText, path: Path): Place {
 export function offsetOf(source: SourceText, path: Path): number {
   let node = treeOf(source);
   for (const step of path) {
-    const child = node.children?.get(step);
+    // The key of a mapping may look like a number.
+    const child = node.children?.get(step) ?? node.children?.get(String(step));
     if (!child) break;
     node = child;
   }

@@ -21,7 +21,11 @@ export interface SchemaNode {
   maxLength?: number;
   minLength?: number;
   minProperties?: number;
-  propertyNames?: { pattern?: string };
+  propertyNames?: SchemaNode;
+  const?: unknown;
+  allOf?: SchemaNode[];
+  if?: SchemaNode;
+  then?: SchemaNode;
   required?: string[];
   'x-enum-titles'?: Record<string, string>;
   'x-references'?: string[];
@@ -32,7 +36,7 @@ export interface SchemaNode {
 const cache = new Map<string, SchemaNode>();
 
 /** One of the schemas under `schemas/`, read when first needed: only messages and the compiler need it at run time. */
-export function schemaOf(name: 'inventory' | 'config' | 'control' | 'assessment'): SchemaNode {
+export function schemaOf(name: string): SchemaNode {
   const known = cache.get(name);
   if (known) return known;
   const schema = JSON.parse(readFileSync(`${packageRoot}schemas/${name}.schema.json`, 'utf8')) as SchemaNode;
@@ -43,7 +47,15 @@ export function schemaOf(name: 'inventory' | 'config' | 'control' | 'assessment'
 /** The schema node of a `$ref`, else the node itself. */
 export function resolved(schema: SchemaNode, node: SchemaNode): SchemaNode {
   if (node.$ref === undefined) return node;
+  const [, other, pointer] = /^urn:privity:schema:([a-z]+):1#\/(.*)$/.exec(node.$ref) ?? [];
+  if (other !== undefined && pointer !== undefined) return pointed(schemaOf(other), pointer.split('/'));
   return schema.$defs?.[node.$ref.split('/').at(-1) as string] ?? {};
+}
+
+function pointed(schema: SchemaNode, steps: readonly string[]): SchemaNode {
+  let node: unknown = schema;
+  for (const step of steps) node = Object(node)[step];
+  return Object(node) as SchemaNode;
 }
 
 /** The node that describes what stands at a path, or undefined where the schema knows no such thing. */
@@ -52,7 +64,7 @@ export function nodeAt(schema: SchemaNode, path: Path): SchemaNode | undefined {
   for (const step of path) {
     if (!node) return undefined;
     node = resolved(schema, node);
-    if (typeof step === 'number') node = node.items;
+    if (typeof step === 'number' && node.items) node = node.items;
     else
       node =
         node.properties?.[step] ??

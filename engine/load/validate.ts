@@ -29,7 +29,7 @@ export function pathOf(pointer: string): Path {
 
 function sentence(schema: SchemaNode, path: Path, { keyword, params }: ValidationError, wrongKey?: string): string {
   const node = resolved(schema, nodeAt(schema, path) ?? {});
-  const field = `"${path.at(-1) ?? 'the file'}"`;
+  const field = fieldText(path);
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(schema, node, path, wrongKey ?? '');
@@ -60,6 +60,13 @@ function sentence(schema: SchemaNode, path: Path, { keyword, params }: Validatio
   }
 }
 
+function fieldText(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return `"${last ?? 'the file'}"`;
+  const list = path.findLast((step) => typeof step === 'string');
+  return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of "${list}"`;
+}
+
 const TYPE_WORDS: Record<string, string> = {
   string: 'text (in quotation marks if it looks like a number)',
   integer: 'a whole number',
@@ -69,9 +76,19 @@ const TYPE_WORDS: Record<string, string> = {
   object: 'a group of fields',
 };
 
+/** What a file is called whose schema has this title. */
+const FILES: Record<string, string> = {
+  Inventory: 'an inventory file',
+  Config: 'privity.yaml',
+  ReferenceTable: 'a reference table',
+};
+
 function unknownKey(schema: SchemaNode, node: SchemaNode, path: Path, key: string): string {
   const known = Object.keys(node.properties ?? {});
-  const whose = path.length === 0 ? 'an inventory file' : article(node.title ?? titleAbove(schema, path)).toLowerCase();
+  const whose =
+    path.length === 0
+      ? (FILES[schema.title ?? ''] ?? 'this file')
+      : article(node.title ?? titleAbove(schema, path)).toLowerCase();
   const near = nearest(key, known);
   return `"${key}" is not a field of ${whose}.${near === undefined ? '' : ` Did you mean "${near}"?`}`;
 }

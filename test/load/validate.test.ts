@@ -22,7 +22,7 @@ describe('load: what the inventory’s schema refuses', () => {
     [
       'an unknown entry of a list',
       'giving_channels: [fax]',
-      '"0" must be one of portal, web-form, email, phone, paper, in-person.',
+      'Entry 1 of "giving_channels" must be one of portal, web-form, email, phone, paper, in-person.',
     ],
     ['a list for a group', 'evidence: []', '"evidence" must be a group of fields.'],
   ];

@@ -22,7 +22,9 @@ describe('reports: formats', () => {
   it('ndjson: the findings of the assessment, one a line, with their ids', () => {
     expect(shown.ndjson.endsWith('}\n')).to.equal(true);
     const lines = shown.ndjson.split('\n').slice(0, -1);
-    expect(lines.map((line) => JSON.parse(line) as unknown)).to.deep.equal(assessmentIn(shown).findings);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).to.deep.equal(
+      assessmentIn(shown).findings.map((finding) => ({ ...finding, rules: '2026.11' })),
+    );
     expect(lines).to.have.length(5);
     expect(shown.ndjson).to.include('"id":"S-001"').and.to.include('Ms Quill left on');
   });
@@ -30,7 +32,7 @@ describe('reports: formats', () => {
   it('github: the verdict, then annotations, worst first', () => {
     const signIn = 'title=ACC-006%3A Systems with client data require strong sign-in';
     expect(shown.github.split('\n')).to.deep.equal([
-      '::notice title=Privity::1 of 3 checks found exceptions and 1 could not be judged. This stops the merge (gate: high and above).',
+      '::notice title=Privity::1 of 3 checks found exceptions and 1 could not be judged. This stops the merge (gate: high and above). Rules 2026.11.',
       `::error file=inventory/firm.yaml,line=10,col=5,title=ACC-002%3A Leavers and movers lose access in time::${LEAVER}`,
       `::notice file=inventory/firm.yaml,line=4,col=5,${signIn}::${MAIL[0]}`,
       `::notice file=inventory/firm.yaml,line=4,col=123,${signIn}::${MAIL[1]}`,
@@ -44,6 +46,7 @@ describe('reports: formats', () => {
     const issue = (control: string, severity: string, begin: number, description: string, fingerprint: string) => ({
       description,
       check_name: control,
+      content: { body: `Privity ${control}, rules 2026.11` },
       fingerprint,
       severity,
       location: { path: 'inventory/firm.yaml', lines: { begin } },
@@ -66,10 +69,12 @@ describe('reports: formats', () => {
       root.children.map(({ name, attributes, children }) => ({
         name,
         attributes,
-        cases: children.map((one) => [
-          one.attributes.name,
-          ...one.children.map((part) => [part.name, part.attributes, part.text.split('\n')[0]]),
-        ]),
+        cases: children
+          .slice(1)
+          .map((one) => [
+            one.attributes.name,
+            ...one.children.map((part) => [part.name, part.attributes, part.text.split('\n')[0]]),
+          ]),
       })),
     ).to.deep.equal([
       {
@@ -98,6 +103,24 @@ describe('reports: formats', () => {
     ]);
   });
 
+  it('each names the version of the rules', () => {
+    const whole = assessmentIn(shown);
+    const assessment = { ...whole, policies: { ...whole.policies, version: '2031.02' } };
+    const at = { commit: undefined, prefix: '', opaque: true, width: 100, colour: false };
+    const { policies } = JSON.parse(formats.json.render(assessment)) as { policies: { version: string } };
+    expect(policies.version).to.equal('2031.02');
+    for (const [name, { render }] of Object.entries(formats))
+      expect(render(assessment, at), name).to.include('2031.02');
+    for (const line of formats.ndjson.render(assessment).trim().split('\n')) {
+      expect(JSON.parse(line)).to.include({ rules: '2031.02' });
+    }
+    for (const suite of readXml(formats.junit.render(assessment)).children) {
+      expect(suite.children[0]?.children.map(({ attributes }) => attributes)).to.deep.equal([
+        { name: 'rules', value: '2031.02' },
+      ]);
+    }
+  });
+
   it('a rule that broke is told by each: it is neither a pass nor a verdict', () => {
     const whole = assessmentIn(shown);
     const broken = whole.outcomes.map((outcome) =>
@@ -115,12 +138,12 @@ describe('reports: formats', () => {
       '1 of 3 checks found exceptions, 1 could not be judged and 1 broke. A rule broke, so this is not a verdict.';
     const said = 'This rule broke, so it says nothing. It ran for 10 seconds.';
     expect(rendered('github').split('\n').slice(0, 2)).to.deep.equal([
-      `::notice title=Privity::${verdict}`,
+      `::notice title=Privity::${verdict} Rules 2026.11.`,
       `::error title=RET-003%3A Data is not kept past its retention date::${said}`,
     ]);
     const junit = readXml(rendered('junit'));
     expect(junit.attributes.errors).to.equal('1');
-    expect(junit.children[1]?.children[0]?.children[0]?.attributes).to.deep.equal({
+    expect(junit.children[1]?.children[1]?.children[0]?.attributes).to.deep.equal({
       type: 'broken-rule',
       message: said,
     });

@@ -70,7 +70,7 @@ describe('reports: a fact that tries to be markup or a command', () => {
   });
 
   it('junit: comes out as text', () => {
-    const failure = readXml(shown.junit).children[0]?.children[0]?.children[0];
+    const failure = readXml(shown.junit).children[0]?.children[1]?.children[0];
     expect(failure?.attributes.message).to.include(legible(HOSTILE));
     expect(failure?.text).to.include(legible(HOSTILE));
   });

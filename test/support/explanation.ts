@@ -69,7 +69,7 @@ export const retentionExplained: Explanation = {
     engine: { version: '0.0.0' },
     inventory: { digest: '0', files: 1, records: 1930 },
     registers: [],
-    policies: { digest: '0', version: '2026.11', own: 0 },
+    policies: { digest: '0', version: '2026.11', own: 0, own_tables: [] },
     profile: 'standard',
     gate: 'high',
     parameters: {},

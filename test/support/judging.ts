@@ -8,6 +8,7 @@ import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/un
 import { loadConfig } from '../../engine/load/config.js';
 import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { convertRow } from '../../engine/load/records.js';
+import { withTables } from '../../engine/evaluate/tables.js';
 import { withReferences } from '../../engine/load/references.js';
 import { withRepositoryFacts } from '../../engine/load/repository/computed.js';
 
@@ -25,7 +26,8 @@ export async function ruleInputs(root: string, asOf: string, policies: PolicySet
   const config = { ...(await loadConfig(root)), profile: 'full' as const };
   const loaded = await loadInventory(root, config, { asOf, now: 0 });
   addRowsOfFiles(await registersOf(root), loaded);
-  const inventory = await withRepositoryFacts(await withReferences(loaded, undefined), undefined);
+  const withFacts = await withRepositoryFacts(await withReferences(loaded, undefined), undefined);
+  const inventory = withTables(withFacts, policies, config.source);
   const requests = await blockingRequests(inventory, undefined);
   const data = ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();

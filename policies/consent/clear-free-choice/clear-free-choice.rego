@@ -18,6 +18,7 @@
 #   - consent_record.proof
 #   - consent_record.regime
 #   - consent_record.separate_from_other_terms
+#   - firm.regimes
 #   parameters: []
 #   reasons:
 #   - code: not-an-act
@@ -40,6 +41,9 @@
 #     result: unknown
 #     severity: medium
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   not_applicable:
+#   - code: outside-europe-and-california
+#     message: The firm says that it is under none of the GDPR, the UK GDPR and the California Consumer Privacy Act, which alone ask this of a consent.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 4(11)
@@ -57,8 +61,17 @@
 package privity.consent.clear_free_choice
 
 import data.lib.consents
+import data.lib.european
 import data.lib.facts
 import data.lib.judged
+
+not_applicable := "outside-europe-and-california" if {
+	firm := data.inventory.firm
+	european.outside(firm)
+	not _in_california(firm)
+}
+
+_in_california(firm) if "us-ca-ccpa" in firm.regimes
 
 _subject := judged.subject("consent_records", input.consent_record)
 

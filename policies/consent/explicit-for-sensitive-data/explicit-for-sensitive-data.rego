@@ -15,6 +15,7 @@
 #   - consent_record.explicit
 #   - consent_record.method
 #   - consent_record.regime
+#   - firm.regimes
 #   parameters:
 #   - explicit_written_only
 #   reasons:
@@ -33,6 +34,9 @@
 #     result: unknown
 #     severity: medium
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
+#   not_applicable:
+#   - code: outside-europe
+#     message: The firm says that it is under neither the GDPR nor the UK GDPR, which alone ask for explicit consent.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 9(2)(a)
@@ -50,7 +54,10 @@
 package privity.consent.explicit_for_sensitive_data
 
 import data.lib.consents
+import data.lib.european
 import data.lib.judged
+
+not_applicable := "outside-europe" if european.outside(data.inventory.firm)
 
 _subject := judged.subject("consent_records", input.consent_record)
 

@@ -135,3 +135,15 @@ test_another_record_is_not_examined if {
 	examined := control.examined with input as {"system": {"id": "S-1"}} with data.as_of as testing.end_of("2026-11-22")
 	examined == set()
 }
+
+_why(firm) := reason if {
+	reason := control.not_applicable with data.inventory as {"firm": firm}
+} else := "applies"
+
+test_a_firm_outside_europe if {
+	_why({"regimes": ["aba", "us-ca-ccpa"]}) == "outside-europe"
+	every regime in ["eu-gdpr", "uk-gdpr"] {
+		_why({"regimes": ["aba", regime]}) == "applies"
+	}
+	_why({}) == "applies"
+}

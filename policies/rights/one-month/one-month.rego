@@ -84,7 +84,7 @@
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
 #   not_applicable:
 #   - code: not-under-gdpr
-#     message: Neither the EU GDPR nor the UK GDPR is among the laws that apply to the firm.
+#     message: Neither the GDPR nor the UK GDPR is among the laws that apply to the firm.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 12(3)

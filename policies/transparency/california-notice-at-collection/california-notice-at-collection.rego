@@ -33,7 +33,7 @@
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
 #   not_applicable:
 #   - code: outside-california
-#     message: The California Consumer Privacy Act is not among the rules that apply to the firm.
+#     message: The California Consumer Privacy Act is not among the laws that apply to the firm.
 #   - code: no-business
 #     message: The firm is below every threshold from which the California Consumer Privacy Act applies to a business.
 #   citations:

@@ -49,7 +49,7 @@
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
 #   not_applicable:
 #   - code: outside-gdpr
-#     message: Neither the GDPR nor the UK GDPR is among the rules that apply to the firm.
+#     message: Neither the GDPR nor the UK GDPR is among the laws that apply to the firm.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 13(1)
