@@ -53,7 +53,7 @@ function builtHere(): string | undefined {
 function askNative(program: string, request: CompilerRequest, limitMs: number): Promise<CompilerResponse> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [], {
-      env: { GOMAXPROCS: '1', GOGC: '400', GOMEMLIMIT: '2GiB' },
+      env: { GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '700MiB' },
       timeout: limitMs,
       killSignal: 'SIGKILL',
     });

@@ -1,5 +1,5 @@
 import { type Body, bodiesOf, isBrace, isIndex, opensComprehension, type Rule, rulesOf, type Span } from './shape.js';
-import { closingOf, endsExpression, type Token, tokensOf } from './tokens.js';
+import { closingOf, endsExpression, opens, type Token, tokensOf } from './tokens.js';
 
 /** What kind of fault is planted. */
 export type Mutation =
@@ -132,7 +132,7 @@ function isCount(tokens: readonly Token[], end: number): boolean {
 }
 
 function* statementEdits(module: Module): Generator<Edit> {
-  const { tokens, text } = module;
+  const { tokens } = module;
   for (const body of module.bodies) {
     for (const [index, statement] of body.statements.entries()) {
       const [first, second] = [tokens[statement.from] as Token, tokens[statement.from + 1] as Token];
@@ -141,31 +141,45 @@ function* statementEdits(module: Module): Generator<Edit> {
       const own = tokens.slice(statement.from, statement.to).filter(({ depth }) => depth === first.depth);
       const has = (...marks: string[]): boolean =>
         own.some(({ kind, text: mark }) => kind === 'mark' && marks.includes(mark));
-      // What a name is given cannot be dropped: a compiler would miss the name.
-      const gives =
-        has(':=') ||
-        (word === 'some' &&
-          own
-            .slice(
+      const given =
+        word === 'some'
+          ? own.slice(
               1,
               own.findIndex((one) => one.text === 'in'),
             )
-            .every(isGiven));
+          : [];
+      // What a name is given cannot be dropped: a compiler would miss the name.
+      const gives = has(':=') || (word === 'some' && given.every(isGiven));
       if (!gives) yield { mutation: 'drop-condition', start, end, replacement: 'true' };
       if (word === 'not') yield { mutation: 'negation', start, end: second.start, replacement: '' };
       else if (!['some', 'every'].includes(word) && !has(':=', '=', ...Object.keys(OPPOSITES))) {
         yield { mutation: 'negation', start, end: start, replacement: 'not ' };
       }
-      const rest = body.statements[index + 1];
-      if (word === 'some' && rest !== undefined && own.some((one) => one.text === 'in')) {
-        const last = (tokens[body.to - 1] as Token).end;
-        const conditions = text.slice((tokens[rest.from] as Token).start, last);
-        const domain = text.slice(first.end, end);
-        yield { mutation: 'quantifier', start, end: last, replacement: `every${domain} {\n${conditions}\n}` };
-      }
+      if (word === 'some') yield* everyForSome(module, body, index, given);
       if (word === 'every') yield* someForEvery(module, body, statement);
     }
   }
+}
+
+function* everyForSome(module: Module, body: Body, index: number, given: readonly Token[]): Generator<Edit> {
+  const { tokens, text } = module;
+  const [statement, rest] = body.statements.slice(index, index + 2);
+  if (statement === undefined || rest === undefined || given.length === 0) return;
+  // What lies before it, the head above all, cannot see the names that an `every` gives.
+  const names = new Set(given.filter(isGiven).map((one) => one.text));
+  const head = tokens.slice(headOf(module, body), statement.from);
+  if (head.some((one, at) => one.kind === 'name' && names.has(one.text) && head[at - 1]?.text !== '.')) return;
+  const [start, end] = [(tokens[statement.from] as Token).start, (tokens[body.to - 1] as Token).end];
+  const domain = text.slice((tokens[statement.from] as Token).end, (tokens[statement.to - 1] as Token).end);
+  const conditions = text.slice((tokens[rest.from] as Token).start, end);
+  yield { mutation: 'quantifier', start, end, replacement: `every${domain} {\n${conditions}\n}` };
+}
+
+/** Where the rule or the comprehension begins whose conditions these are. */
+function headOf({ tokens, rules }: Module, { kind, from }: Body): number {
+  if (kind !== 'comprehension') return rules.find((rule) => rule.from < from && from <= rule.to)?.from ?? from;
+  const depth = (tokens[from - 1] as Token).depth;
+  return tokens.findLastIndex((one, at) => at < from && one.depth === depth - 1 && opens(one));
 }
 
 function isGiven({ kind, text }: Token): boolean {
@@ -251,9 +265,14 @@ function* callEdits({ tokens, text, rules }: Module): Generator<Edit> {
 }
 
 function* ruleEdits({ tokens, rules }: Module): Generator<Edit> {
-  for (const { from, to } of rules) {
+  for (const { name, from, to } of rules) {
     const [start, end] = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
-    yield { mutation: 'drop-rule', start, end, replacement: '' };
+    // Without the only rule of a name that others use, nothing compiles.
+    const others = tokens.filter(
+      (one, at) => (at < from || at >= to) && one.text === name && tokens[at - 1]?.text !== '.',
+    );
+    const isNeeded = others.length > 0 && !rules.some((rule) => rule.from !== from && rule.name === name);
+    if (!isNeeded) yield { mutation: 'drop-rule', start, end, replacement: '' };
     const branches = tokens
       .map((_, at) => at)
       .slice(from, to)
