@@ -1,5 +1,6 @@
+import { headOf, isGuard } from './guards.js';
 import { type Body, bodiesOf, isBrace, isIndex, opensComprehension, type Rule, rulesOf, type Span } from './shape.js';
-import { closingOf, endsExpression, opens, type Token, tokensOf } from './tokens.js';
+import { closingOf, endsExpression, type Token, tokensOf } from './tokens.js';
 
 /** What kind of fault is planted. */
 export type Mutation =
@@ -150,7 +151,8 @@ function* statementEdits(module: Module): Generator<Edit> {
           : [];
       // What a name is given cannot be dropped: a compiler would miss the name.
       const gives = has(':=') || (word === 'some' && given.every(isGiven));
-      if (!gives) yield { mutation: 'drop-condition', start, end, replacement: 'true' };
+      if (!gives && !isGuard(tokens, module.rules, body, statement))
+        yield { mutation: 'drop-condition', start, end, replacement: 'true' };
       if (word === 'not') yield { mutation: 'negation', start, end: second.start, replacement: '' };
       else if (!['some', 'every'].includes(word) && !has(':=', '=', ...Object.keys(OPPOSITES))) {
         yield { mutation: 'negation', start, end: start, replacement: 'not ' };
@@ -161,25 +163,22 @@ function* statementEdits(module: Module): Generator<Edit> {
   }
 }
 
-function* everyForSome(module: Module, body: Body, index: number, given: readonly Token[]): Generator<Edit> {
-  const { tokens, text } = module;
+function* everyForSome(
+  { tokens, text, rules }: Module,
+  body: Body,
+  index: number,
+  given: readonly Token[],
+): Generator<Edit> {
   const [statement, rest] = body.statements.slice(index, index + 2);
   if (statement === undefined || rest === undefined || given.length === 0) return;
   // What lies before it, the head above all, cannot see the names that an `every` gives.
   const names = new Set(given.filter(isGiven).map((one) => one.text));
-  const head = tokens.slice(headOf(module, body), statement.from);
+  const head = tokens.slice(headOf(tokens, rules, body).from, statement.from);
   if (head.some((one, at) => one.kind === 'name' && names.has(one.text) && head[at - 1]?.text !== '.')) return;
   const [start, end] = [(tokens[statement.from] as Token).start, (tokens[body.to - 1] as Token).end];
   const domain = text.slice((tokens[statement.from] as Token).end, (tokens[statement.to - 1] as Token).end);
   const conditions = text.slice((tokens[rest.from] as Token).start, end);
   yield { mutation: 'quantifier', start, end, replacement: `every${domain} {\n${conditions}\n}` };
-}
-
-/** Where the rule or the comprehension begins whose conditions these are. */
-function headOf({ tokens, rules }: Module, { kind, from }: Body): number {
-  if (kind !== 'comprehension') return rules.find((rule) => rule.from < from && from <= rule.to)?.from ?? from;
-  const depth = (tokens[from - 1] as Token).depth;
-  return tokens.findLastIndex((one, at) => at < from && one.depth === depth - 1 && opens(one));
 }
 
 function isGiven({ kind, text }: Token): boolean {

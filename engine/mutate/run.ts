@@ -1,7 +1,7 @@
 import { testRequest } from '../compile/regoTests.js';
 import { type Accepted, matched } from './accepted.js';
 import { type Engine, type Judged, judge } from './judge.js';
-import { digestOf, keepOutcomes, knownOutcomes } from './known.js';
+import { digestOf, digestOfMutant, type Known, keepOutcomes, knownOutcomes } from './known.js';
 import { type Mutant, mutantsOf } from './mutants.js';
 import { sampleOf } from './sample.js';
 import { type Tally, tallyOf } from './tally.js';
@@ -46,25 +46,21 @@ export async function mutate(
   const written = [...all].flatMap(([unit, mutants]) => mutants.map((mutant) => ({ unit, mutant })));
   const drawn = sampleOf(written, sample ?? written.length, seed);
   const judged = new Map<Unit, Judged[]>(units.map((unit) => [unit, []]));
-  const digests = new Map<Unit, string>();
+  const known = new Map<Unit, { digest: string; outcomes: Known }>();
   const tasks: Task[] = [];
   const { data } = await testRequest({});
   for (const unit of units) {
-    const mutants = drawn.filter((one) => one.unit === unit).map(({ mutant }) => mutant);
-    if (remember && mutants.length === all.get(unit)?.length) {
-      const digest = await digestOf(unit, mutants, sources, data);
-      const known = await knownOutcomes(digest);
-      if (known?.length === mutants.length) {
-        judged.set(
-          unit,
-          known.map((outcome, index) => ({ ...outcome, mutant: mutants[index] as Mutant })),
-        );
-        continue;
-      }
-      digests.set(unit, digest);
+    const digest = await digestOf(unit, sources, data);
+    const outcomes: Known = remember ? await knownOutcomes(digest) : new Map();
+    known.set(unit, { digest, outcomes });
+    const open: Mutant[] = [];
+    for (const { mutant } of drawn.filter((one) => one.unit === unit)) {
+      const outcome = outcomes.get(digestOfMutant(mutant));
+      if (outcome === undefined) open.push(mutant);
+      else judged.get(unit)?.push({ ...outcome, mutant });
     }
-    for (let at = 0; at < mutants.length; at += engine.chunk)
-      tasks.push({ unit, mutants: mutants.slice(at, at + engine.chunk) });
+    for (let at = 0; at < open.length; at += engine.chunk)
+      tasks.push({ unit, mutants: open.slice(at, at + engine.chunk) });
   }
   // Helpers first: a task of theirs may take long, and at the end the others would wait for it.
   tasks.sort((a, b) => b.unit.users.length - a.unit.users.length);
@@ -73,21 +69,21 @@ export async function mutate(
   const lane = async (): Promise<void> => {
     for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
       if (limitMs !== undefined && performance.now() - started > limitMs) return;
-      const found = judged.get(task.unit) as Judged[];
-      found.push(...(await judge(task.unit, task.mutants, sources, engine)));
-      done += task.mutants.length;
-      progress(`${task.unit.id}: ${done} of ${total} mutants`);
-      const digest = digests.get(task.unit);
-      const order = all.get(task.unit) as Mutant[];
-      if (digest === undefined || found.length < order.length) continue;
-      found.sort((a, b) => order.indexOf(a.mutant) - order.indexOf(b.mutant));
-      await keepOutcomes(
-        digest,
-        found.map(({ outcome, by }) => ({ outcome, ...(by === undefined ? {} : { by }) })),
-      );
+      const { unit, mutants } = task;
+      const found = await judge(unit, mutants, sources, engine);
+      judged.get(unit)?.push(...found);
+      done += mutants.length;
+      progress(`${unit.id}: ${done} of ${total} mutants`);
+      const { digest, outcomes } = known.get(unit) as { digest: string; outcomes: Known };
+      for (const { mutant, ...outcome } of found) outcomes.set(digestOfMutant(mutant), outcome);
+      if (remember) await keepOutcomes(digest, outcomes);
     }
   };
   await Promise.all(Array.from({ length: engine.lanes }, lane));
+  for (const [unit, some] of judged) {
+    const order = new Map((all.get(unit) ?? []).map((mutant, index) => [mutant, index]));
+    some.sort((a, b) => (order.get(a.mutant) ?? 0) - (order.get(b.mutant) ?? 0));
+  }
   const tallies = units.map((unit) => {
     const mutants = all.get(unit) as Mutant[];
     return tallyOf(unit, mutants.length, judged.get(unit) as Judged[], matched(unit, mutants, accepted));

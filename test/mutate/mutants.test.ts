@@ -96,6 +96,32 @@ describe('mutate: the mutants of a rule', () => {
     ]);
   });
 
+  it('leave alone what only guards what the same rule reads', () => {
+    const dropped = (rule: string): string[] => ofKind('drop-condition', rule).map(([before = '']) => before);
+    expect(dropped('_a := input.x if facts.present(input, "x")')).to.deep.equal([]);
+    expect(dropped('_a := min(_days) if {\n\tcount(_days) > 0\n} else := 0')).to.deep.equal([]);
+    expect(dropped('_a if {\n\tfacts.present(input, ["x", "y"])\n\tinput.x.y < 5\n}')).to.deep.equal(['input.x.y < 5']);
+    expect(
+      dropped('_a contains elsewhere.not_declared(_b, "systems", ids, "x") if {\n\tids := _ids\n\tcount(ids) > 0\n}'),
+    ).to.deep.equal([]);
+    expect(dropped('_a := [y | facts.present(input, "x"); y := input.x]')).to.deep.equal([]);
+    const others = [
+      '_a if facts.present(input, "x")',
+      '_a if {\n\tfacts.present(input, "x")\n\tnot input.x == 3\n}',
+      '_a := [1 | input.x] if facts.present(input, "x")',
+      '_a := input.xs if facts.present(input, "x")',
+      '_a := max(_days) if {\n\tcount(_day) > 0\n}',
+      '_a := max(_days) if {\n\tcount(_days) > 1\n}',
+      '_a := 1 if {\n\tfacts.present(input, "x")\n} else := input.x',
+    ];
+    for (const rule of others) {
+      expect(
+        dropped(rule).some((before) => /present|count/.test(before)),
+        rule,
+      ).to.equal(true);
+    }
+  });
+
   it('swap `some` and `every`', () => {
     expect(ofKind('quantifier', '_a if {\n\tsome x in input.xs\n\tx.day < 5\n\tx.done\n}')).to.deep.equal([
       ['some x in input.xs x.day < 5 x.done', 'every x in input.xs { x.day < 5 x.done }'],
