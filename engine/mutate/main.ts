@@ -4,7 +4,7 @@ import { builtinData, builtinSourcesWithTests } from '../compile/policies.js';
 import { changedSince } from '../git/changed.js';
 import { UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
-import { acceptedMutants } from './accepted.js';
+import { agreed } from './accepted.js';
 import { engine } from './judge.js';
 import { mutate, type Run } from './run.js';
 import { failures } from './tally.js';
@@ -36,9 +36,10 @@ async function main(): Promise<void> {
     numberOf('sample', values.sample),
     minutes && Math.floor(minutes * MUTANTS_A_MINUTE[chosenEngine.name] * chosenEngine.lanes),
   ].filter((bound) => bound !== undefined);
+  const { accepted, floors } = await agreed();
   const run = await mutate(units, sources, {
     engine: chosenEngine,
-    accepted: await acceptedMutants(),
+    accepted,
     sample: bounds.length > 0 ? Math.min(...bounds) : undefined,
     seed: values.seed,
     limitMs: minutes && minutes * 60_000,
@@ -47,13 +48,13 @@ async function main(): Promise<void> {
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const sampled = run.judged < run.written;
-  console.log(runText(run.tallies, sampled) + scope(run, units, chosenEngine.name, values.seed));
+  console.log(runText(run.tallies, floors, sampled) + scope(run, units, chosenEngine.name, values.seed));
   if (values.report) {
     if (sampled || positionals.length > 0 || values.changed !== undefined)
       throw new UserError('A report is of all rules: leave out what narrows the run.');
     await writeFile(`${packageRoot}docs/mutation.md`, reportMarkdown(run.tallies, (await builtinData()).version));
   }
-  if (failures(run.tallies, sampled).length > 0) process.exitCode = 1;
+  if (failures(run.tallies, floors, sampled).length > 0) process.exitCode = 1;
 }
 
 function parsed() {

@@ -233,7 +233,7 @@ function* entryEdits({ tokens }: Module): Generator<Edit> {
 }
 
 // Where the order of the two does not matter, or only that of a list.
-const SYMMETRIC = new Set(['min', 'max', 'array.concat', 'object.union', 'judged.subject']);
+const SYMMETRIC = new Set(['min', 'max', 'array.concat', 'object.union', 'dates.add_days']);
 
 /** Calls with two arguments, both names or paths. */
 function* callEdits({ tokens, text, rules }: Module): Generator<Edit> {

@@ -1,10 +1,7 @@
-import type { Accepted } from './accepted.js';
+import { type Accepted, GOAL } from './accepted.js';
 import type { Judged } from './judge.js';
 import type { Mutant } from './mutants.js';
 import type { Unit } from './units.js';
-
-/** The share of mutants that tests are to kill, of each control and of all. */
-export const GOAL = 0.95;
 
 /** What became of the mutants of one control or file of helpers. */
 export interface Tally {
@@ -52,14 +49,16 @@ export function shareOf(tallies: readonly Pick<Tally, 'killed' | 'counted' | 'ac
 }
 
 /** Why a run fails, in sentences; empty where it does not. sampled: too few mutants of each control to judge it by itself. */
-export function failures(tallies: readonly Tally[], sampled: boolean): string[] {
-  const under = tallies.filter((tally) => shareOf([tally]) < GOAL);
-  const all = shareOf(tallies);
+export function failures(tallies: readonly Tally[], floors: ReadonlyMap<string, number>, sampled: boolean): string[] {
+  const goalOf = ({ unit }: Tally): number => floors.get(unit.id) ?? GOAL;
+  const told = (some: readonly Tally[]): number => some.reduce((sum, one) => sum + one.counted - one.accepted, 0);
+  // Of several together, what each is to reach, weighted by its mutants.
+  const goal = tallies.reduce((sum, one) => sum + goalOf(one) * told([one]), 0) / Math.max(1, told(tallies));
+  const sentence = (name: string, share: number, wanted: number): string[] =>
+    share < wanted ? [`${name}: ${percent(share)} killed, ${percent(wanted)} wanted.`] : [];
   return [
-    ...(sampled
-      ? []
-      : under.map((tally) => `${tally.unit.id}: ${percent(shareOf([tally]))} killed, the goal is ${percent(GOAL)}.`)),
-    ...(all < GOAL ? [`All together: ${percent(all)} killed, the goal is ${percent(GOAL)}.`] : []),
+    ...(sampled ? [] : tallies.flatMap((one) => sentence(one.unit.id, shareOf([one]), goalOf(one)))),
+    ...sentence('All together', shareOf(tallies), goal),
     ...tallies.flatMap(({ gone }) => gone.map((entry) => `${described(entry)} There is no such mutant any more.`)),
     ...tallies.flatMap(({ killedAfterAll }) => killedAfterAll.map((entry) => `${described(entry)} It is no survivor.`)),
   ];

@@ -1,8 +1,9 @@
+import { AGREED_FILE, GOAL } from './accepted.js';
 import type { Mutant } from './mutants.js';
-import { failures, GOAL, percent, shareOf, type Tally } from './tally.js';
+import { failures, percent, shareOf, type Tally } from './tally.js';
 
 /** What a run prints: every survivor with its place, a line for each control, and why the run fails. */
-export function runText(tallies: readonly Tally[], sampled: boolean): string {
+export function runText(tallies: readonly Tally[], floors: ReadonlyMap<string, number>, sampled: boolean): string {
   const survivors = tallies.flatMap((tally) => tally.survivors);
   const wide = Math.max(...tallies.map(({ unit }) => unit.id.length), 8);
   const line = (name: string, some: readonly Tally[]): string => {
@@ -14,9 +15,15 @@ export function runText(tallies: readonly Tally[], sampled: boolean): string {
     ...survivors.map(survivorText),
     ...tallies.filter(({ counted }) => counted > 0).map((tally) => line(tally.unit.id, [tally])),
     line('together', tallies),
-    ...failures(tallies, sampled),
+    ...failures(tallies, floors, sampled),
+    ...(sampled ? [] : reached(tallies, floors)),
     '',
   ].join('\n');
+}
+
+function reached(tallies: readonly Tally[], floors: ReadonlyMap<string, number>): string[] {
+  const above = tallies.filter((one) => floors.has(one.unit.id) && shareOf([one]) >= GOAL);
+  return above.map(({ unit }) => `${unit.id} has reached the goal: take it out of below_goal in ${AGREED_FILE}.`);
 }
 
 function survivorText({ file, line, mutation, before, after }: Mutant): string {

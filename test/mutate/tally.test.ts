@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { changedSince } from '../../engine/git/changed.js';
 import { gitIn } from '../../engine/git/git.js';
-import { type Accepted, acceptedMutants, matched } from '../../engine/mutate/accepted.js';
+import { type Accepted, agreed, matched } from '../../engine/mutate/accepted.js';
 import { type Mutant, mutantsOf } from '../../engine/mutate/mutants.js';
 import { sampleOf } from '../../engine/mutate/sample.js';
 import { failures, percent, shareOf, tallyOf } from '../../engine/mutate/tally.js';
@@ -91,11 +91,16 @@ describe('mutate: the tally', () => {
     expect([tally.written, tally.counted, tally.killed, tally.accepted]).to.deep.equal([12, 11, 9, 1]);
     expect(tally.survivors.map(({ before }) => before)).to.deep.equal(['_b if input.x > 1']);
     expect(shareOf([tally])).to.equal(0.9);
-    expect(failures([tally], false)).to.deep.equal([
-      'ACC-900: 90.0% killed, the goal is 95.0%.',
-      'All together: 90.0% killed, the goal is 95.0%.',
+    expect(failures([tally], new Map(), false)).to.deep.equal([
+      'ACC-900: 90.0% killed, 95.0% wanted.',
+      'All together: 90.0% killed, 95.0% wanted.',
     ]);
-    expect(failures([tally], true)).to.deep.equal(['All together: 90.0% killed, the goal is 95.0%.']);
+    expect(failures([tally], new Map(), true)).to.deep.equal(['All together: 90.0% killed, 95.0% wanted.']);
+    expect(failures([tally], new Map([['ACC-900', 0.9]]), false)).to.deep.equal([]);
+    expect(failures([tally], new Map([['ACC-900', 0.91]]), false)).to.deep.equal([
+      'ACC-900: 90.0% killed, 91.0% wanted.',
+      'All together: 90.0% killed, 91.0% wanted.',
+    ]);
     expect(reportMarkdown([tally], '2026.11')).to.contain('| ACC-900 | 11 | 9 | 1 | 1 | 90.0% |');
   });
 
@@ -111,7 +116,7 @@ describe('mutate: the tally', () => {
       judgedAs(() => false),
       matched(unit, mutants, list),
     );
-    expect(failures([tally], false)).to.deep.equal([
+    expect(failures([tally], new Map(), false)).to.deep.equal([
       'policies/mutants.yaml lists ACC-900, boundary, "_a if input.x > 2" as "_a if input.x >= 1". There is no such mutant any more.',
       'policies/mutants.yaml lists ACC-900, boundary, "_a if input.x > 1" as "_a if input.x >= 1" (2). There is no such mutant any more.',
       'policies/mutants.yaml lists ACC-900, drop-rule, "_a if input.x > 1" as "". It is no survivor.',
@@ -146,8 +151,12 @@ describe('mutate: files', () => {
       file,
       'accepted:\n  - control: ACC-900\n    mutation: boundary\n    line: a < b\n    becomes: a <= b\n',
     );
-    const problem = await acceptedMutants(file).catch((error: Error) => error.message);
+    const problem = await agreed(file).catch((error: Error) => error.message);
     expect(problem).to.match(/^policies\/mutants.yaml: Entry 1 needs .*reason/);
+    writeFileSync(file, 'below_goal:\n  ACC-900: 95\n');
+    expect(await agreed(file).catch((error: Error) => error.message)).to.match(/ACC-900 is below the goal/);
+    writeFileSync(file, 'below_goal:\n  ACC-900: 80.5\n');
+    expect((await agreed(file)).floors).to.deep.equal(new Map([['ACC-900', 0.805]]));
   });
 
   it('compares with the commit that the work left, and says where there is none', async () => {
