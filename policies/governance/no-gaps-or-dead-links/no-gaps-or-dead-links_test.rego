@@ -150,3 +150,10 @@ test_looked_at_today if {
 		with data.as_of as testing.end_of("2026-11-22")
 	{entry.changes_on | some entry in examined} == {testing.day("2027-11-23")}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-place", _found({"data_assets": {"files": testing.without(_asset, ["system_ids"])}}, "2026-11-22")) == {["system_ids", "site_id"]}
+}
