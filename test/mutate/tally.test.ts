@@ -14,12 +14,12 @@ import { changedUnits, namedUnits, unitsOf } from '../../engine/mutate/units.js'
 import { UserError } from '../../engine/problems.js';
 
 const RULE =
-  '# METADATA\n# custom:\n#   id: ACC-900\npackage privity.access.late\n\n_a if input.x > 1\n\n_b if input.x > 1\n';
+  '# METADATA\n# custom:\n#   id: ACC-900\npackage privity.access.late\n\nimport data.lib.used\n\n_a if input.x > 1\n\n_b if input.x > 1\n';
 const FILE = 'policies/access/late/late.rego';
 const units = unitsOf({
   [FILE]: RULE,
   'policies/access/late/late_test.rego':
-    'package privity.access.late_test\n\nimport data.privity.access.late\n\nimport data.lib.used\n',
+    'package privity.access.late_test\n\nimport data.privity.access.late\n\nimport data.lib.below\n',
   'policies/lib/used.rego': 'package lib.used\n\nimport data.lib.below\n',
   'policies/lib/below.rego': 'package lib.below\n',
   'policies/lib/below_test.rego': 'package lib.below_test\n\ntest_it if data.lib.below.x\n',
@@ -58,11 +58,7 @@ describe('mutate: units', () => {
         ],
         [],
       ],
-      [
-        'lib/below',
-        ['policies/lib/below.rego', 'policies/lib/below_test.rego', 'policies/privity.rego'],
-        ['policies/access/late/late_test.rego'],
-      ],
+      ['lib/below', ['policies/lib/below.rego', 'policies/lib/below_test.rego', 'policies/privity.rego'], []],
       [
         'lib/used',
         ['policies/lib/below.rego', 'policies/lib/used.rego', 'policies/privity.rego'],
