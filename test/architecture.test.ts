@@ -33,6 +33,16 @@ const BANS: { from: RegExp; to: RegExp; why: string; typesAllowed?: boolean }[] 
   },
   { from: /^reports\//, to: /^node:/, why: 'a report is text made of data: it reads no file, clock or environment' },
   { from: /^(?!engine\/cli\/)/, to: /^engine\/cli\//, why: 'the command line is imported by nobody' },
+  {
+    from: /^(?!engine\/mutate\/)/,
+    to: /^engine\/mutate\//,
+    why: 'planting faults in the rules is the project’s own business: nothing that a firm runs needs it',
+  },
+  {
+    from: /^engine\/mutate\//,
+    to: /^engine\/(evaluate|review|draft|cli|build)\/|^reports\//,
+    why: 'mutants are judged by Rego tests alone, without a firm',
+  },
   { from: /^(?!engine\/git\/)/, to: /^simple-git$/, why: 'only git/ runs git' },
   { from: /^(?!engine\/evaluate\/)/, to: /opa-wasm/, why: 'only evaluate/ instantiates compiled rules' },
   {

@@ -35,7 +35,7 @@ export interface RegoTest {
 }
 
 export interface CompilerRequest {
-  op: 'compile' | 'check' | 'format' | 'test' | 'evaluate' | 'version';
+  op: 'compile' | 'check' | 'format' | 'test' | 'mutate' | 'evaluate' | 'version';
   /** Rego sources by file name. */
   modules?: Record<string, string>;
   /** JSON Schemas that annotations refer to as `schema.<name>`. */
@@ -50,6 +50,14 @@ export interface CompilerRequest {
   timeout_ms?: number;
   query?: string;
   cases?: readonly { data?: unknown; input: unknown }[];
+  /** Modules that take the place of those of the same name, one at a time. */
+  mutants?: readonly { file: string; text: string }[];
+}
+
+/** What became of a mutant: it did not compile, a test failed (`by`), its tests ran on and on, or none of it. */
+export interface MutantOutcome {
+  outcome: 'refused' | 'killed' | 'timeout' | 'survived';
+  by?: string;
 }
 
 export interface CompilerResponse {
@@ -61,6 +69,7 @@ export interface CompilerResponse {
   tests?: RegoTest[];
   coverage?: unknown;
   results?: { value?: unknown; error?: string }[];
+  mutants?: MutantOutcome[];
   version?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { TestRun } from '../generated/tests.js';
 import type { Problem } from '../problems.js';
-import { askCompiler, type RegoTest } from './compiler.js';
+import { askCompiler, type CompilerRequest, type RegoTest } from './compiler.js';
 import { besideBuiltin, inFirmsWords } from './own.js';
 import type { RegoSource } from './packages.js';
 import { builtinData, builtinHelpers, builtinSourcesWithTests, compileRequest } from './policies.js';
@@ -38,16 +38,20 @@ export async function testOwn(
   return run(modules, (file) => own.has(file));
 }
 
+/** All that the compiler is told where it runs tests: the default parameters and the tables, and nothing that a firm declared. */
+export async function testRequest(modules: Record<string, string>): Promise<CompilerRequest> {
+  const { parameters, tables } = await builtinData();
+  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
+  const data = { parameters: defaults, tables, inventory: {}, requests: {} };
+  return { ...compileRequest(modules, Object.keys(parameters)), op: 'test', data };
+}
+
 async function run(
   modules: Record<string, string>,
   isCounted: (file: string) => boolean,
   coverage = true,
 ): Promise<TestRun | { problems: Problem[] }> {
-  const { parameters, tables } = await builtinData();
-  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
-  const request = { ...compileRequest(modules, Object.keys(parameters)), op: 'test' as const, coverage };
-  const data = { parameters: defaults, tables, inventory: {}, requests: {} };
-  const response = await askCompiler({ ...request, data }, TEST_LIMIT);
+  const response = await askCompiler({ ...(await testRequest(modules)), coverage }, TEST_LIMIT);
   if (response.problems) return { problems: response.problems.map(inFirmsWords) };
   const files = Object(Object(response.coverage).files) as Record<string, FileReport>;
   return {

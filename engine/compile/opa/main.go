@@ -24,6 +24,7 @@ type Request struct {
 	TimeoutMs   int               `json:"timeout_ms"`
 	Query       string            `json:"query"`
 	Cases       []EvaluationCase  `json:"cases"`
+	Mutants     []Mutant          `json:"mutants"`
 }
 
 // Problem is one error of the firm's own Rego, with the place in the firm's own file.
@@ -44,6 +45,7 @@ type Response struct {
 	Tests       []TestResult       `json:"tests,omitempty"`
 	Coverage    any                `json:"coverage,omitempty"`
 	Results     []EvaluationResult `json:"results,omitempty"`
+	Mutants     []MutantOutcome    `json:"mutants,omitempty"`
 	Version     string             `json:"version,omitempty"`
 }
 
@@ -80,6 +82,8 @@ func answer(request Request) (Response, error) {
 		return runTests(request)
 	case "evaluate":
 		return evaluate(request)
+	case "mutate":
+		return runMutants(request)
 	case "version":
 		return Response{Version: opaVersion()}, nil
 	}

@@ -83,6 +83,7 @@ test_administrators_are_reviewed_more_often if {
 	_verdicts(admin, [], "2026-11-22") == set()
 	_verdicts(admin, [], "2026-11-23") == _overdue
 	_verdicts(testing.changed(admin, {"level": "read"}), [], "2026-11-23") == set()
+	_verdicts({"level": "read"}, [], "2026-11-23") == _overdue
 }
 
 test_without_a_review_the_days_run_from_the_grant if {

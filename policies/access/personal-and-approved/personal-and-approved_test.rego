@@ -174,3 +174,10 @@ test_without_a_holder_the_finding_is_not_lost if {
 	found := _findings({"shared_account": true}, ["holder_id"], true)
 	{finding.args.holder | some finding in found; finding.reason == "shared-account"} == {{"collection": "access_grants", "id": "G-1"}}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-justification", _findings({}, ["justification"], true)) == {["justification"]}
+}

@@ -73,3 +73,10 @@ test_not_declared if {
 	_verdicts(_items([_staff, other, testing.without(_client, ["received_on"])])) == {["firm", "not-declared", "feedback.received_on"]}
 	_verdicts(_items([_staff, other, testing.changed(testing.without(_client, ["received_on"]), {"outcome": "Done."})])) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-answer", _found({"feedback": {"B-1": _staff, "B-2": testing.changed(_client, {"received_on": testing.day("2026-09-22")})}})) == {["outcome"]}
+}

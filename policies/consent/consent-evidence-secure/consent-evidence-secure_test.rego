@@ -192,3 +192,10 @@ test_a_system_that_is_not_declared_says_nothing if {
 		["C-1", "not-declared", "systems.audit_log.enabled"],
 	}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-retention", _found(_consent, [testing.changed(_evidence, {"retention_rule_ids": []})], [_dms])) == {["retention_rule_ids", "proof.asset_id"]}
+}

@@ -199,7 +199,11 @@ test_the_rule_for_companies if {
 _living_in(residence) := testing.verdicts(_found(testing.changed(_marketed({"basis": "none"}, []), {"residence": residence}), [_consent]))
 
 test_without_a_basis_in_the_united_kingdom_and_the_eea if {
-	every residence in ["GB", "IE", "DE", "GR", "NO", "IS", "LI", "RE", "AX"] {
+	union := [
+		"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+		"MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+	]
+	every residence in array.concat(union, ["GB", "NO", "IS", "LI", "AX", "GF", "GP", "MF", "MQ", "RE", "YT"]) {
 		_living_in(residence) == _no_consent
 	}
 }
@@ -496,4 +500,11 @@ test_consents_that_lack_a_fact_are_named_together if {
 			{"collection": "consent_records", "id": "C-2", "path": "given_at"},
 		],
 	}}
+}
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-consent", _found(_client, [_withdrawn])) == {["marketing.basis", "marketing.last_sent_on", "given_at", "withdrawn_at"]}
 }

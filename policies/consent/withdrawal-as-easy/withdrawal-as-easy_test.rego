@@ -244,3 +244,12 @@ test_one_known_use_of_consent_decides if {
 		"relied_on": [{"collection": "processing_activities", "id": "mailing", "path": "lawful_basis"}],
 	}}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("fee-charged", _found([_referrals], [testing.changed(_process, {"withdrawal_fee": 0.5})])) == {["withdrawal_fee"]}
+	_paths("more-steps", _found([_referrals], [testing.changed(_process, {"giving_steps": 2, "withdrawal_steps": 3})])) == {["withdrawal_steps", "giving_steps"]}
+	_paths("no-way-back", _found([_referrals], [testing.changed(_process, {"withdrawal_channels": []})])) == {["withdrawal_channels"]}
+}

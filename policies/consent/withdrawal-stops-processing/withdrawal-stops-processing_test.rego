@@ -22,7 +22,9 @@ _holds := testing.by_id([
 # verdicts: what the control finds in the consent above, changed as said.
 _verdicts(changes, removed) := _verdicts_at(changes, removed, testing.end_of("2026-11-22"))
 
-_verdicts_at(changes, removed, as_of) := testing.verdicts(found) if {
+_verdicts_at(changes, removed, as_of) := testing.verdicts(_found(changes, removed, as_of))
+
+_found(changes, removed, as_of) := found if {
 	record := testing.changed(testing.without(_consent, removed), changes)
 	found := control.findings with input as {"consent_record": record}
 		with data.inventory.legal_holds as _holds
@@ -153,4 +155,15 @@ test_stopped_late_says_when_it_was_due_and_met if {
 		"due_on": {"day": testing.day("2026-09-06"), "ms": testing.at("2026-09-06T10:00:00").ms},
 		"met_on": {"day": testing.day("2026-09-08")},
 	}}
+}
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("kept-without-reason", _found({"kept_after_withdrawal": true}, [], testing.end_of("2026-11-22"))) == {["kept_after_withdrawal", "residual_basis"]}
+	_paths("marked-active", _found({"status": "active"}, [], testing.end_of("2026-11-22"))) == {["status", "withdrawn_at"]}
+	_paths("no-such-hold", _found({"kept_after_withdrawal": true, "residual_basis": "legal-hold"}, [], testing.end_of("2026-11-22"))) == {["residual_basis", "legal_hold_id"]}
+	_paths("remedied-late", _found({"processing_stopped_at": testing.at("2026-09-06T10:00:01")}, [], testing.end_of("2026-11-22"))) == {["withdrawn_at", "processing_stopped_at"]}
+	_paths("still-processing", _found({}, ["processing_stopped_at"], testing.at("2026-09-06T10:00:01"))) == {["withdrawn_at", "processing_stopped_at"]}
 }

@@ -171,3 +171,10 @@ test_an_open_matter_decides_whatever_others_say if {
 	unsaid := testing.without(testing.changed(_matter, {"id": "M-2"}), ["status"])
 	_found({}, [], [_matter, unsaid], "2026-11-23") == _found({}, [], [_matter], "2026-11-23")
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("remedied-late", _found({"corrections": [{"fixed_on": testing.day("2026-11-20"), "reported_on": testing.day("2026-11-01")}]}, [], [], "2026-11-22")) == {["corrections"]}
+}

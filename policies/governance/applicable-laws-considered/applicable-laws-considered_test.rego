@@ -99,3 +99,11 @@ test_examined if {
 		with data.tables as {"regime_map": _map}
 	examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 2}}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("excluded-without-reason", _found({"regimes_excluded": [{"regime": "us-ca-ccpa"}]}, [], {})) == {["regimes_excluded"]}
+	_paths("place-not-listed", _found({}, [], {"repository": {"unlisted_places": ["FR", "US-CA"]}})) == {["client_places"]}
+}

@@ -256,3 +256,11 @@ test_an_undated_draft_beside_a_complete_assessment if {
 	draft := testing.without(testing.changed(_assessment, {"id": "CR-0"}), ["completed_on"])
 	_verdicts({"impact_assessments": testing.by_id([_assessment, draft])}) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("coming", _found({"impact_assessments": {}, "processing_activities": {"profiles": testing.changed(_activity, {"started_on": testing.day("2025-12-31")})}}, "2027-12-31")) == {["ccpa_significant_risk", "started_on"]}
+	_paths("remedied-late", _found({"impact_assessments": {"CR-1": testing.changed(_assessment, {"completed_on": testing.day("2026-02-03")})}}, "2026-11-22")) == {["completed_on", "ccpa_significant_risk", "started_on"]}
+}

@@ -230,3 +230,13 @@ test_assessed_today if {
 	today := testing.day("2026-11-22")
 	_verdicts({"completed_on": today}, []) == {["remedied-late", ""]}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("authority-not-consulted", _found_for(_activity, [testing.changed(_assessment, {"residual_risk": "high"})], {"regimes": ["uk-gdpr"]}, "2026-11-22")) == {["prior_consultation_on", "residual_risk"]}
+	_paths("dpo-not-asked", _found_for(_activity, [_assessment], {"dpo": {"staff_or_vendor_id": "S-9"}, "regimes": ["uk-gdpr"]}, "2026-11-22")) == {["dpo_advice_on", "dpo.staff_or_vendor_id"]}
+	_paths("remedied-late", _found_for(_activity, [testing.changed(_assessment, {"completed_on": testing.day("2026-11-22")})], {"regimes": ["uk-gdpr"]}, "2026-11-22")) == {["completed_on", "started_on"]}
+	_paths("review-due", _found_for(_activity, [_assessment], {"regimes": ["uk-gdpr"]}, "2026-11-23")) == {["last_reviewed_on", "completed_on", "last_changed_on"]}
+}

@@ -137,3 +137,40 @@ test_looked_at_today if {
 		with data.as_of as testing.end_of("2026-11-22")
 	{entry.changes_on | some entry in examined} == {testing.day("2027-11-23")}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-place", _found({"data_assets": {"files": testing.without(_asset, ["system_ids"])}}, "2026-11-22")) == {["system_ids", "site_id"]}
+}
+
+# Every reference that the control follows, with a record that holds it: one that leads somewhere is no dead link, one
+# that leads nowhere is.
+_everything := {collection: {"here": {"id": "here"}} | some _, fields in control._references; some _, targets in fields; some collection in targets}
+
+_linked(collection, field, value) := {finding.by |
+	record := _nested(array.reverse(split(field, ".")), value)
+	records := {true: {"firm": record}, false: {collection: object.union(object.get(_everything, collection, {}), {"row": record})}}
+	some finding in control.findings with input as {}
+		with data.inventory as object.union(object.remove(_everything, [collection]), records[collection == "firm"])
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {}
+	finding.reason == "dead-link"
+}
+
+_nested(steps, value) := _within(steps, 3, _within(steps, 2, _within(steps, 1, _within(steps, 0, value))))
+
+_within(steps, at, value) := value if {
+	at >= count(steps)
+} else := [value] if {
+	steps[at] == "*"
+} else := {steps[at]: value}
+
+test_a_reference_that_leads_somewhere_is_no_dead_link if {
+	{[collection, field] | some collection, fields in control._references; some field, _ in fields; count(_linked(collection, field, "here")) > 0} == set()
+}
+
+test_a_reference_that_leads_nowhere_is_a_dead_link if {
+	{[collection, field] | some collection, fields in control._references; some field, _ in fields; count(_linked(collection, field, "nowhere")) == 0} == set()
+}

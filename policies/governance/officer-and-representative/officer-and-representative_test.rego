@@ -196,3 +196,11 @@ test_an_officer_whom_the_firm_need_not_have_is_not_judged if {
 	_verdicts({"dpo": {"staff_or_vendor_id": "S-1", "other_offices": ["head-of-it"], "contact_published": false}}, []) == set()
 	_verdicts({"public_authority": true, "dpo": {"other_offices": ["head-of-it"], "contact_published": false}}, []) == {["no-dpo", ""]}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("dpo-conflict", _findings({"dpo": {"authority_notified_on": testing.day("2026-11-22"), "contact_published": true, "other_offices": ["head-of-it"], "staff_or_vendor_id": "S-1"}, "large_scale_monitoring": true}, [])) == {["dpo.other_offices"]}
+	_paths("no-reasons", _findings({}, ["dpo"])) == {["dpo.reasoning_text", "public_authority", "large_scale_monitoring", "large_scale_special_category"]}
+}

@@ -118,3 +118,10 @@ test_a_firm_outside_or_exempt_is_asked_nothing if {
 	_verdicts({"data_protection_fee": {"exemption_reason": "Paper only.", "tier": 3}}, ["headcount"]) == set()
 	_verdicts({"data_protection_fee": {"exemption_reason": "Paper only.", "paid_until": testing.day("2026-12-01")}}, []) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("wrong-tier", _found({"headcount": 11}, [], "2026-11-22")) == {["data_protection_fee.tier", "headcount"]}
+}

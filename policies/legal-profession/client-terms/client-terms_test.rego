@@ -151,3 +151,12 @@ test_not_declared if {
 	_of_matter({"client_security_terms": false}, [], [testing.without(_term, ["effective_on"])]) == _missing("client_terms.effective_on")
 	_of_term({}, ["effective_on", "last_reviewed_on", "team_told_on"]) == _missing("client_terms.effective_on")
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("team-not-told", _findings(_matter, [testing.without(_term, ["team_told_on"])])) == {["team_told_on", "changed_on"]}
+	_paths("term-impossible", _findings(_matter, [_term, testing.changed(_term, {"allowed_countries": ["IE"], "id": "CT-2"})])) == {["allowed_countries", "allowed_countries"]}
+	_paths("terms-not-entered", _findings(_matter, [])) == {["client_security_terms"]}
+}

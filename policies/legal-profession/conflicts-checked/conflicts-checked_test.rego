@@ -252,3 +252,14 @@ test_not_declared_under_which_rules if {
 	testing.verdicts(_findings(_changed({"conflict_check": testing.changed(_matter.conflict_check, {"outcome": "own-interest"})}, []), {})) == _uncured
 	testing.verdicts(_findings(_matter, {})) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("conflict-not-cured", _findings(testing.changed(_matter, {"conflict_check": {"completed_on": testing.day("2026-11-16"), "outcome": "own-interest", "parties_checked": ["client", "adverse-parties"]}}), {})) == {["conflict_check.outcome", "conflict_check.exception", "conflict_check.written_consents", "conflict_check.reasonable_by", "conflict_check.safeguards_uri"]}
+	_paths("not-rerun", _findings(testing.changed(_matter, {"party_added_on": testing.day("2026-11-18")}), {})) == {["conflict_check.last_run_on", "party_added_on"]}
+	_paths("own-interest", _findings({"client_id": "K-1", "conflict_check": testing.changed(_own, {"completed_on": testing.day("2026-11-16"), "parties_checked": ["client", "adverse-parties"]}), "grade": 3, "id": "M-1", "opened_on": testing.day("2026-11-16"), "status": "open"}, {"regimes": ["sra"]})) == {["conflict_check.outcome"]}
+	_paths("parties-not-checked", _findings(testing.changed(_matter, {"conflict_check": {"completed_on": testing.day("2026-11-16"), "outcome": "clear", "parties_checked": ["client"]}}), {})) == {["conflict_check.parties_checked"]}
+	_paths("remedied-late", _findings(testing.changed(_matter, {"opened_on": testing.day("2026-11-15")}), {"regimes": ["sra"]})) == {["conflict_check.completed_on", "opened_on", "confidential_facts_on"]}
+}

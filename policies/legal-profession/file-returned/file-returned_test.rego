@@ -117,3 +117,12 @@ test_receipt if {
 }
 
 test_not_declared_what_was_handed_over if _verdicts({}, ["delivered"]) == _missing("file_request.delivered")
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-receipt", _findings_on({"client_id": "K-1", "file_request": testing.without(_request, ["receipt_uri"]), "grade": 1, "id": "M-1", "status": "closed"}, "2026-11-22")) == {["file_request.receipt_uri", "file_request.delivered_on"]}
+	_paths("remedied-late", _findings_on({"client_id": "K-1", "file_request": testing.changed(_request, {"delivered_on": testing.day("2026-11-16")}), "grade": 1, "id": "M-1", "status": "closed"}, "2026-11-22")) == {["file_request.delivered_on", "file_request.requested_on"]}
+	_paths("withheld-without-reason", _findings_on({"client_id": "K-1", "file_request": testing.changed(_request, {"delivered": "partial"}), "grade": 1, "id": "M-1", "status": "closed"}, "2026-11-22")) == {["file_request.withheld_reason", "file_request.delivered"]}
+}

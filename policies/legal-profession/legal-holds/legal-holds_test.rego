@@ -211,3 +211,13 @@ test_a_hold_declared_only_as_a_count if {
 	_findings(testing.without(issued, ["released_on"]), "2026-11-22") == set()
 	_found({"count_only": false}, ["scope_text"]) == _scope
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("client-not-told", _findings(testing.without(_hold, ["client_told_on"]), "2026-06-12")) == {["client_told_on", "kind", "triggered_on"]}
+	_paths("release-not-recorded", _findings(testing.changed(_hold, {"released_by": "S-1", "released_by_lawyer": true, "released_on": testing.day("2026-11-22"), "status": "released"}), "2026-11-22")) == {["release_reason", "released_on"]}
+	_paths("remedied-late", _findings(testing.changed(_hold, {"issued_on": testing.day("2026-06-12")}), "2026-11-22")) == {["issued_on", "triggered_on"]}
+	_paths("reminder-due", _findings(_hold, "2026-12-01")) == {["last_reminder_on", "issued_on"]}
+}

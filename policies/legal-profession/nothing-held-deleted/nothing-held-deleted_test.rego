@@ -274,3 +274,10 @@ test_destroyed_while_a_hold_without_dates_may_have_stood if {
 	_of_event({}, [], {"holds": [testing.changed(_draft, {"released_on": _day("2026-06-08")})]}) == set()
 	_of_event({}, [], {"holds": [_hold, testing.changed(_draft, {"id": "H-2"})]}) == _destroyed
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("handled-as-incident", _findings({"events": [testing.changed(_event, {"incident_id": "I-1"})]})) == {["incident_id", "disposed_on", "triggered_on"]}
+}

@@ -136,3 +136,12 @@ test_letter if {
 	_of_record({"prospect": {"info_level": "minimal"}}, ["decline_letter_on"]) == set()
 	_of_record({"status": "prospective"}, ["decline_letter_on"]) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("kept-too-long", _findings_on(_declined, "2026-11-23")) == {["prospect.reduced_to_conflict_record", "declined_on", "prospect.on_hold"]}
+	_paths("no-decline-letter", _findings_on(testing.without(_declined, ["decline_letter_on"]), "2026-11-22")) == {["decline_letter_on", "declined_on"]}
+	_paths("not-restricted", _findings_on(testing.changed(_declined, {"prospect": {"conflict_cleared_on": testing.day("2025-11-10"), "detailed_on": testing.day("2025-11-10"), "disqualifying_info": true, "info_level": "detailed"}}), "2026-11-22")) == {["prospect.restricted_to_staff_ids", "prospect.disqualifying_info"]}
+}

@@ -162,3 +162,11 @@ test_not_declared_team_and_holder if {
 	_verdicts({"grants": [{"id": "G-1"}]}) == _missing("access_grants.holder_id")
 	_verdicts({"grants": [{"id": "G-1", "revoked_on": _day("2026-11-22")}]}) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("remedied-late", _findings({"grants": [{"holder_id": "S-2", "id": "G-1", "revoked_on": testing.day("2026-09-05")}]})) == {["revoked_on", "established_on", "screened_staff_ids"]}
+	_paths("system-cannot-enforce", _findings({"wall": {"enforced_system_ids": ["mail"], "established_on": testing.day("2026-09-01"), "grade": 3, "holding_system_ids": ["mail"], "id": "W-1", "matter_ids": ["M-1"], "screened_staff_ids": ["S-2"], "status": "active"}})) == {["supports_walls"]}
+}

@@ -125,3 +125,10 @@ test_not_declared_when_it_was_opened if {
 	_verdicts({"adverse_confidences": [testing.changed(_entry, {"written_consent_id": "C-1"})]}, ["opened_on"]) == set()
 	_verdicts({"adverse_confidences": [testing.changed(_entry, {"effective_measures": false})]}, ["opened_on"]) == _unsafe
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("remedied-late", _findings({"adverse_confidences": [testing.changed(_entry, {"assessed_on": testing.day("2026-09-02")})]}, [])) == {["adverse_confidences.assessed_on", "adverse_confidences.discovered_on", "opened_on"]}
+}

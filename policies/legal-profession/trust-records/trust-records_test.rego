@@ -170,3 +170,10 @@ test_by_store if {
 		["ledger", "not-declared", "data_assets.stored_securely"],
 	}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("planned-early", _findings({"collection": "trust_records", "trust_record": testing.changed(_record, {"matter_closed": false, "planned_disposal_on": testing.day("2031-11-22"), "regimes": ["aba", "us-ca-bar"]})}, {"regimes": ["aba"]})) == {["planned_disposal_on", "final_distribution_on", "representation_ended_on"]}
+}

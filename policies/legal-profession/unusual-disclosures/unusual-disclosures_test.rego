@@ -155,3 +155,11 @@ test_not_declared if {
 	_verdicts({}, ["disclosed_on"]) == _missing("disclosed_on")
 	_verdicts({"authority": "none"}, ["disclosed_on"]) == _missing("disclosed_on")
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("approved-after", _findings({"approved_on": testing.day("2026-10-06")}, [], {"regimes": ["sra"]})) == {["approved_on", "disclosed_on"]}
+	_paths("not-marked", _findings({"marked_privileged": false}, [], {"regimes": ["sra"]})) == {["marked_privileged", "privileged"]}
+}

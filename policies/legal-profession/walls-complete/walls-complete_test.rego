@@ -192,3 +192,13 @@ test_not_declared_whether_notice_is_required if {
 	_verdicts({}, ["notice_required", "notice_sent_on"]) == _missing("notice_required")
 	_verdicts({"notice_sent_on": _day("2026-11-09")}, ["notice_required"]) == _missing("notice_required")
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("established-late", _findings_on({"reason": "lateral"}, [], {"regimes": ["sra"]}, "2026-11-22")) == {["established_on", "trigger_on", "reason"]}
+	_paths("not-acknowledged", _findings_on({}, [], {"regimes": ["sra"]}, "2026-11-21")) == {["acknowledgements", "screened_staff_ids", "instructions_sent_on"]}
+	_paths("notice-not-sent", _findings_on({}, ["notice_sent_on"], {"regimes": []}, "2026-11-22")) == {["notice_sent_on", "notice_required", "trigger_on"]}
+	_paths("remedied-late", _findings_on({"notice_sent_on": testing.day("2026-11-09")}, [], {"regimes": []}, "2026-11-22")) == {["notice_sent_on", "notice_required", "trigger_on"]}
+}

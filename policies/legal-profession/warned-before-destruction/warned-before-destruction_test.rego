@@ -122,3 +122,10 @@ test_not_declared_when_it_was_destroyed if {
 	_verdicts({}, ["disposed_on", "lawyer_approval_by"]) == _missing("disposed_on") | _found("no-lawyer-approval")
 	_verdicts({"originals_returned_on": _day("2026-11-23")}, ["disposed_on"]) == _missing("disposed_on") | _found("originals-destroyed")
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("originals-destroyed", _findings({}, ["originals_returned_on"])) == {["originals_returned_on", "contains_originals", "disposed_on"]}
+}

@@ -255,6 +255,10 @@ test_a_suspension_with_a_last_day_says_when_it_ends if {
 	}
 	_changes(_found_with("data_assets", _surplus, [], {"holds": [ends]})) == {testing.day("2026-12-01")}
 	_changes(_found_with("data_assets", _surplus, [], {"holds": [ends], "requests": [restriction]})) == {testing.day("2026-12-31")}
+	access := testing.changed(restriction, {"right": "access", "status": "open"})
+	_changes(_found_with("data_assets", _surplus, [], {"requests": [access]})) == set()
+	same_id := testing.changed(restriction, {"id": "H-1"})
+	_changes(_found_with("data_assets", _surplus, [], {"holds": [ends], "requests": [same_id]})) == {testing.day("2026-12-31")}
 	other := testing.changed(_hold, {"id": "H-2"})
 	_changes(_found_with("data_assets", _surplus, [], {"holds": [ends, other]})) == set()
 }

@@ -151,3 +151,8 @@ test_contradictory_period_whole if {
 		"relied_on": [_fact("period"), _fact("min_period")],
 	}}
 }
+
+test_contradictory_period_leads_to_a_maximum if {
+	found := _found({"change": {"max_period": {"years": 5}}})
+	{finding.relied_on | some finding in found; finding.reason == "contradictory-period"} == {[_fact("period"), _fact("max_period")]}
+}

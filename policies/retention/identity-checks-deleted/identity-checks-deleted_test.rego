@@ -182,6 +182,15 @@ test_declared_stores_of_the_client_are_judged_too if {
 	testing.ids(_examined(case)) == {"A-2"}
 }
 
+test_declared_stores_of_a_client_without_files_are_judged_too if {
+	case := {"less": ["client_id"], "file": {"status": "disposed"}, "stores": [testing.changed(_checks, {"id": "A-2"})]}
+	testing.verdicts(_found(case)) == {["A-2", "kept-too-long", ""]}
+}
+
+test_a_file_without_a_client_is_of_the_client_at_hand if {
+	{finding.args.client | some finding in _found({"less": ["client_id"]})} == {{"collection": "clients", "id": "K-1"}}
+}
+
 test_stores_of_a_client_that_the_register_does_not_have if {
 	case := {"no_client": true, "file": {"status": "disposed"}, "stores": [testing.changed(_checks, {"id": "A-2", "retention_trigger_on": _day("2021-11-22")})]}
 	testing.verdicts(_found(case)) == {["A-2", "kept-too-long", ""]}
@@ -211,6 +220,11 @@ test_examined_with_a_consent_changes_when_that_ends if {
 test_examined_before_the_day_rests_on_no_consent if {
 	examined := _examined(object.union(_by_consent({"expires_on": _day("2026-11-01")}), {"on": "2026-10-01"}))
 	{[entry.grade, entry.changes_on] | some entry in examined} == {[1, _day("2026-11-23")]}
+}
+
+test_examined_with_another_reason_rests_on_no_consent if {
+	examined := _examined({"file": {"cdd_keep_reason": "enactment", "consent_record_id": "C-1"}})
+	{entry.grade | some entry in examined} == {1}
 }
 
 _subject := {"collection": "client_files", "id": "A-1"}
@@ -253,6 +267,11 @@ test_kept_under_hold_whole if {
 		"relied_on": [{"collection": "legal_holds", "id": "H-1", "path": "triggered_on"}, _ended],
 		"changes_on": _day("2026-12-01"),
 	}}
+}
+
+test_a_single_transaction_is_relied_on if {
+	case := {"client": {"occasional_transaction_completed_on": _day("2020-01-01")}}
+	{finding.relied_on[3] | some finding in _found(case)} == {{"collection": "clients", "id": "K-1", "path": "occasional_transaction_completed_on"}}
 }
 
 test_what_the_client_does_not_say_is_where_to_look if {

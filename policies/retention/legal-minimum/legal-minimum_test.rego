@@ -233,3 +233,17 @@ test_trigger_not_comparable_whole if {
 		"relied_on": [_fact("trigger_event"), _fact("record_class"), _fact("regimes")],
 	}}
 }
+
+test_one_minimum_that_cannot_be_compared_is_enough if {
+	found := control.findings with input as {"retention_rule": testing.changed(_trust, {"regimes": ["aba", "sra"]})}
+		with data.inventory as {}
+		with data.tables as testing.changed(_tables, {"trigger_order": {}})
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {}
+	{finding.reason | some finding in found} == {"trigger-not-comparable"}
+}
+
+test_too_short_leads_to_an_age_and_its_minimum if {
+	rule := testing.changed(_less(_trust, ["period"]), {"until_age": {"whose": "youngest-child", "years": 25}, "min_period": {"years": 5}})
+	{finding.relied_on | some finding in _found(rule)} == {[_fact("until_age"), _fact("min_period"), _fact("record_class"), _fact("regimes")]}
+}

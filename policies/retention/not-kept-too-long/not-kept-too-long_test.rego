@@ -124,6 +124,7 @@ _several_rules := {
 	"a draft is no rule": [{"change": {"retention_rule_ids": ["six-years", "draft"]}}, _kept_too_long],
 	"a rule without a status, before the other ends": [{"change": {"retention_rule_ids": ["six-years", "no-status"]}, "on": "2026-05-10"}, set()],
 	"a rule without a status": [{"change": {"retention_rule_ids": ["six-years", "no-status"]}}, _missing("retention_rules.status")],
+	"only a rule without a status": [{"change": {"retention_rule_ids": ["no-status"]}}, _missing("retention_rules.status")],
 }
 
 test_several_rules if _wrong(_several_rules) == {}
@@ -386,6 +387,32 @@ test_client_term_below_minimum_whole if {
 test_client_term_below_minimum_until_the_terms_end if {
 	ending := testing.changed(_below, {"terms": [testing.changed(_below.terms[0], {"ended_on": _day("2022-01-01")})]})
 	{finding.changes_on | some finding in _found(ending)} == {_day("2022-01-01")}
+}
+
+test_client_term_below_minimum_until_the_first_of_the_terms_ends if {
+	terms := [testing.changed(_below.terms[0], {"id": id, "ended_on": _day(on)}) | some id, on in {"T-1": "2022-01-01", "T-2": "2023-01-01"}]
+	{finding.changes_on | some finding in _found(testing.changed(_below, {"terms": terms}))} == {_day("2022-01-01")}
+}
+
+test_client_term_below_minimum_after_a_release_counts_from_it if {
+	released := testing.changed(_hold, {"triggered_on": _day("2024-01-01"), "released_on": _day("2024-08-01")})
+	found := _found(testing.changed(_below, {"on": "2024-08-02", "holds": [released]}))
+	{finding.args.due_on.day | some finding in found; finding.reason == "client-term-below-minimum"} == {_day("2024-08-01")}
+}
+
+test_examined_without_the_terms_where_it_may_not_apply if {
+	{entry.grade | some entry in _examined({"less": ["contains_personal_data"], "terms": [_terms]})} == {1}
+}
+
+_relied_on(change) := {[fact.id, fact.path] | some finding in _found({"change": change, "on": "2040-01-01"}); some fact in finding.relied_on}
+
+test_leads_to_all_that_makes_the_day if {
+	triggers := {"retention_rule_ids": ["two-years-from-consent"], "retention_triggers": [{"event": "consent-given", "on": _day("2025-01-10")}]}
+	{["A-1", "retention_triggers"], ["two-years-from-consent", "combine"]} - _relied_on(triggers) == set()
+	age := {"retention_rule_ids": ["till-25"], "retention_age_reached_on": _day("2026-11-21")}
+	{["A-1", "retention_age_reached_on"], ["till-25", "until_age"]} - _relied_on(age) == set()
+	{["wills", "permanent"], ["five-years-at-most", "max_period"]} - _relied_on({"retention_rule_ids": ["wills", "five-years-at-most"]}) == set()
+	{["yearly-run", "disposal_run"]} - _relied_on({"retention_rule_ids": ["yearly-run"]}) == set()
 }
 
 test_client_term_below_the_minimum_of_the_law if {

@@ -14,6 +14,8 @@ _rules := testing.by_id([
 	{"id": "explained", "status": "approved", "record_class": "client-file", "period": {"years": 6}, "criteria_text": "Claims can be brought for six years."},
 	{"id": "no-class", "status": "approved", "period": {"years": 6}},
 	{"id": "no-length", "status": "approved", "record_class": "client-file"},
+	{"id": "for-good-and-ten-years", "status": "approved", "record_class": "client-file", "permanent": true, "period": {"years": 10}},
+	{"id": "staff", "status": "approved", "record_class": "hr", "period": {"years": 20}},
 	{"id": "draft", "status": "draft", "record_class": "hr", "period": {"years": 1}},
 	{"id": "no-status", "record_class": "client-file", "period": {"years": 6}},
 ])
@@ -106,6 +108,8 @@ _criteria := {
 	"a period for a period and criteria": [{"rules": ["files", "wills"]}, _of_files],
 	"words for a period and criteria": [{"rules": ["files", "wills"], "says": [_words]}, _of_files],
 	"both for a period and criteria": [{"rules": ["files", "wills"], "says": [_years(6), _words]}, set()],
+	"the period of what is kept for good does not count": [{"rules": ["files", "for-good-and-ten-years"], "says": [_years(6), _words]}, set()],
+	"a period and blank words for criteria": [{"rules": ["files", "wills"], "says": [object.union(_years(6), {"criteria": " "})]}, _of_files],
 	"both, with another period": [{"rules": ["files", "wills"], "says": [_years(5), _words]}, _of_files],
 }
 
@@ -119,6 +123,7 @@ _classes := {
 	"a statement that says nothing": [{"says": [{"record_class": "client-file"}]}, {_not_stated("advice/client-file")}],
 	"a statement with blank words": [{"says": [{"record_class": "client-file", "criteria": " "}]}, {_not_stated("advice/client-file")}],
 	"one of two classes": [{"rules": ["files", "money"]}, {_not_stated("advice/trust-accounting")}],
+	"each class by its own statement": [{"rules": ["deeds", "money"], "says": [_years(12), {"record_class": "trust-accounting", "period": {"years": 6}}]}, set()],
 	"a general statement for two classes": [{"rules": ["files", "money"], "says": [_general(_years(6))]}, set()],
 	"a general statement, and the longest period of all": [{"rules": ["deeds", "money"], "says": [_general(_years(12))]}, set()],
 	"a general statement that is too short": [{"rules": ["deeds", "money"], "says": [_general(_years(6))]}, {_differs("advice")}],
@@ -147,6 +152,7 @@ _absent := {
 	"a rule without a class, and a general statement": [{"rules": ["no-class"], "says": [_general(_years(6))]}, set()],
 	"a rule without a class, and another general statement": [{"rules": ["no-class"], "says": [_general(_years(5))]}, {_differs("advice")}],
 	"a rule without a length": [{"rules": ["no-length"]}, _missing("retention_rules.period")],
+	"a rule without a length, of which nothing is stated": [{"rules": ["no-length"], "says": []}, {_not_stated("advice/client-file")}],
 	"a statement without an activity": [{"notice": {"retention_statements": [_years(6)]}}, _missing("privacy_notices.retention_statements.activity_id")],
 }
 
@@ -218,6 +224,23 @@ test_what_is_said_and_what_the_schedule_says if {
 	_said({"rules": ["files", "wills"]}) == {[{"period": {"years": 6}}, "for good", "client-file"]}
 	_said({"rules": ["files", "wills"], "says": [_words]}) == {[{"quoted": "Until you collect it."}, {"period": {"years": 6}}, "client-file"]}
 	_said({"rules": ["deeds", "money"], "says": [_general(_years(6))]}) == {[{"period": {"years": 6}}, {"period": {"years": 12}}, "client-file"]}
+}
+
+test_the_shortest_statement_and_the_first_rule_are_shown if {
+	_said({"says": [_years(7), _years(5)]}) == {[{"period": {"years": 5}}, {"period": {"years": 6}}, "client-file"]}
+	_said({"rules": ["claims"], "says": [_years(6), _years(5)]}) == {[{"period": {"years": 5}}, {"quoted": "Until claims are over."}, "client-file"]}
+	_said({"rules": ["claims"], "says": [_years(6), _years(5), _words]}) == {[{"period": {"years": 5}}, {"quoted": "Until claims are over."}, "client-file"]}
+	_said({"says": [_words, {"record_class": "client-file", "criteria": "As long as we must."}]}) == {[{"quoted": "As long as we must."}, {"period": {"years": 6}}, "client-file"]}
+	_said({"rules": ["wills", "claims"]}) == {[{"period": {"years": 6}}, {"quoted": "Until claims are over."}, "client-file"]}
+	_said({"rules": ["files", "staff"], "says": [_general(_years(6))]}) == {[{"period": {"years": 6}}, {"period": {"years": 20}}, "hr"]}
+}
+
+_of_rules(case) := {[fact.id, fact.path] | some finding in _found(case); some fact in finding.relied_on; fact.collection == "retention_rules"}
+
+test_leads_to_what_the_rules_say if {
+	_of_rules({"rules": ["wills"]}) == {["wills", "permanent"], ["wills", "criteria_text"]}
+	_of_rules({"rules": ["children"]}) == {["children", "until_age"]}
+	_of_rules({"rules": ["files", "money"]}) == {["money", "record_class"]}
 }
 
 test_several_activities_without_rules_are_one_finding if {

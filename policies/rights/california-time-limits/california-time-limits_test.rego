@@ -216,3 +216,12 @@ test_examined if {
 	_changes(_judged({}, ["acknowledged_on"], "2026-09-05").examined) == {testing.day("2026-09-17")}
 	_changes(_judged(_answered_on("2026-09-04"), [], "2026-09-05").examined) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("calendar-not-covered", _of(_firm, testing.changed(_request, {"calendar": "us-nv", "right": "ccpa-limit"}), "2026-09-23").findings) == {["calendar", "received_on"]}
+	_paths("late-with-reason", _of(_firm, testing.changed(_request, {"late_reason": "Illness.", "responded_on": testing.day("2026-10-17"), "status": "answered"}), "2026-11-22").findings) == {["responded_on", "received_on", "calendar", "late_reason"]}
+	_paths("late-without-reason", _of(_firm, testing.changed(_request, {"responded_on": testing.day("2026-10-17"), "status": "answered"}), "2026-11-22").findings) == {["responded_on", "received_on", "calendar", "late_reason"]}
+}

@@ -126,3 +126,11 @@ test_not_under_the_uk_gdpr if {
 	_why_not(["eu-gdpr"]) == "not-under-uk-gdpr"
 	_why_not(["uk-gdpr", "sra"]) == "applies"
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("not-acknowledged", _judged({}, ["acknowledged_on", "outcome_on"], "2026-08-30", true).findings) == {["acknowledged_on", "received_on"]}
+	_paths("remedied-late", _judged({"outcome_on": testing.day("2026-11-01")}, [], "2026-11-22", true).findings) == {["outcome_on", "received_on"]}
+}

@@ -134,3 +134,12 @@ test_examined if {
 	testing.ids(_judged(object.union({"right": "ccpa-limit", "status": "open"}, _identity({"required": false}, [])), []).examined) == {"R-1"}
 	testing.ids(_judged({"status": "open"}, ["identity"]).examined) == {"R-1"}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("agent-without-authority", _judged({"by_agent": true}, []).findings) == {["authority_evidence_uri", "by_agent", "responded_on"]}
+	_paths("asked-without-reason", _judged({"identity": {"required": true, "verified_on": testing.day("2026-09-20")}}, []).findings) == {["identity.reason", "identity.required"]}
+	_paths("opt-out-verified", _judged({"regime": "us-ca", "right": "ccpa-limit"}, []).findings) == {["identity.required", "right"]}
+}

@@ -178,3 +178,11 @@ test_examined if {
 	open := _judged(_refusal({}, ["reasons_given_on"]), [], "2026-09-10").examined
 	{entry.changes_on | some entry in open} == {testing.day("2026-10-02")}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("calendar-not-covered", _judged({"calendar": "scotland", "refusal": {"ground": "privilege", "told": ["judicial-remedy", "authority-complaint"]}}, [], "2026-11-22").findings) == {["calendar", "received_on"]}
+	_paths("no-complaint-route", _judged({"refusal": {"ground": "privilege", "reasons_given_on": testing.day("2026-10-01"), "told": []}}, [], "2026-11-22").findings) == {["refusal.told", "regime"]}
+}

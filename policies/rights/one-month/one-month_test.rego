@@ -282,3 +282,14 @@ test_not_under_the_gdpr if {
 	_why_not(["eu-gdpr"]) == "applies"
 	_why_not(["uk-gdpr"]) == "applies"
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("extended-too-late", _findings({"extended_on": testing.day("2026-10-01")}, [], "2026-10-02")) == {["extended_on", "extension_reason", "received_on"]}
+	_paths("late-with-reason", _findings({"late_reason": "A storm closed the office.", "responded_on": testing.day("2026-10-02"), "status": "answered"}, [], "2026-11-22")) == {["responded_on", "late_reason", "received_on", "calendar", "identity"]}
+	_paths("late-without-reason", _findings(testing.changed(_extended, {"extended_on": testing.day("2026-10-02"), "responded_on": testing.day("2026-10-05"), "status": "answered"}), [], "2026-11-22")) == {["responded_on", "late_reason", "received_on", "calendar", "extended_on", "identity"]}
+	_paths("overdue", _findings({"extended_on": testing.day("2026-10-01")}, [], "2026-10-02")) == {["responded_on", "received_on", "calendar", "extended_on", "identity"]}
+	_paths("waiting-for-the-person", _findings({"identity": {"asked_on": testing.day("2026-09-01"), "required": true}}, [], "2026-12-01")) == {["identity.info_received_on"]}
+}

@@ -127,3 +127,10 @@ test_examined if {
 		testing.ids(_judged(changes, []).examined) == {"R-1"}
 	}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("withheld-released", _judged({"released_item_ids": ["doc-8", "doc-1", "doc-7"]}, []).findings) == {["released_item_ids", "privilege_review.withheld_item_ids"]}
+}

@@ -139,3 +139,10 @@ test_typed_by_hand_it_needs_a_day if {
 	}
 	_by_vendor({}, ["evidence"]) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("scan-overdue", _found({"last_vuln_scan_on": testing.day("2026-08-23")}, [])) == {["last_vuln_scan_on"]}
+}

@@ -107,3 +107,10 @@ test_not_declared if {
 		_verdicts({"measures": testing.without(_record.measures, [measure])}, []) == _missing([concat(".", ["measures", measure])])
 	}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("inspection-due", _found_in(testing.changed(_record, {"last_inspected_on": testing.day("2025-11-21")}), {})) == {["last_inspected_on"]}
+}

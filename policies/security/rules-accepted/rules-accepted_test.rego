@@ -196,3 +196,11 @@ test_not_declared_of_a_policy if {
 	newcomer := testing.changed(_record, {"start_date": testing.day("2026-10-30"), "confidentiality_signed_on": testing.day("2026-10-30")})
 	_with_policy({}, ["effective_on"], newcomer) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-confidentiality", _found_in(testing.without(_record, ["confidentiality_signed_on"]), {"policies": {"P-1": {"effective_on": testing.day("2026-10-01"), "grade": 1, "id": "P-1", "requires_acknowledgement": true, "status": "approved", "version": "3"}, "P-2": {"id": "P-2", "requires_acknowledgement": false, "status": "approved", "version": "1"}, "P-3": {"id": "P-3", "status": "draft", "version": "1"}, "P-4": {"id": "P-4", "requires_acknowledgement": true, "status": "retired", "version": "1"}}, "roles": {"clerk": {"id": "clerk"}, "lawyer": {"bound_by_profession": true, "id": "lawyer"}, "temp": {"bound_by_profession": false, "id": "temp"}}})) == {["confidentiality_signed_on", "start_date"]}
+	_paths("remedied-late", _found_in(testing.changed(_record, {"acknowledgements": [{"on": testing.day("2026-11-22"), "policy_id": "P-1", "version": "3"}]}), {"policies": {"P-1": {"effective_on": testing.day("2026-10-01"), "grade": 1, "id": "P-1", "requires_acknowledgement": true, "status": "approved", "version": "3"}, "P-2": {"id": "P-2", "requires_acknowledgement": false, "status": "approved", "version": "1"}, "P-3": {"id": "P-3", "status": "draft", "version": "1"}, "P-4": {"id": "P-4", "requires_acknowledgement": true, "status": "retired", "version": "1"}}, "roles": {"clerk": {"id": "clerk"}, "lawyer": {"bound_by_profession": true, "id": "lawyer"}, "temp": {"bound_by_profession": false, "id": "temp"}}})) == {["acknowledgements", "effective_on", "start_date"]}
+}

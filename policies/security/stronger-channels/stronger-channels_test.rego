@@ -134,3 +134,10 @@ test_not_declared if {
 	_terms({}, ["effective_on"], ["in-person"]) == {["M-1", "not-declared", "client_terms.effective_on"]}
 	_terms({}, ["effective_on"], ["portal"]) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("not-assessed", _found_in(testing.without(_record, ["communication"]), {"client_terms": {"T-1": {"channels": ["portal"], "client_id": "K-2", "effective_on": testing.day("2026-11-22"), "grade": 0, "id": "T-1"}}})) == {["communication.risk_assessed_on"]}
+}

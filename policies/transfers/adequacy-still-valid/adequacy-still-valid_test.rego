@@ -174,3 +174,11 @@ test_a_firm_outside_europe if {
 	_why({"regimes": ["aba"]}) == "outside-europe"
 	_why({"regimes": ["eu-gdpr"]}) == "applies"
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("not-in-table", _at(testing.changed(_transfer, {"exporter_regime": "uk"}), "2026-11-22")) == {["importer_country", "mechanism"]}
+	_paths("verify-again", _at(testing.changed(_certified, {"dpf": {"certification_expires_on": testing.day("2027-05-01"), "covered_data": ["non-hr"], "listed": true, "uk_extension": true, "verified_on": testing.day("2026-05-26")}}), "2026-11-23")) == {["dpf.verified_on"]}
+}

@@ -119,3 +119,11 @@ test_an_undecided_transfer_is_only_asked_about if {
 		_verdicts({"mechanism": "bcr"}, [path]) == _undeclared(path)
 	}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("fix-before-start", _found({"mechanism": "none", "status": "planned"}, [])) == {["mechanism", "importer_country", "status"]}
+	_paths("no-approval-ref", _found({"mechanism": "bcr"}, [])) == {["approval_ref", "mechanism"]}
+}

@@ -276,3 +276,11 @@ test_not_declared_which_systems_hold_a_clients_data if {
 	on_paper := object.union(_with_terms({}, []), _with_system({"medium": "paper"}, ["hosting_countries"]))
 	_verdicts(on_paper) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("client-forbids-place", _found({"client_terms": {"CT-1": testing.changed(_terms, {"forbidden_countries": ["IE"]})}})) == {["hosting_countries", "allowed_countries", "forbidden_countries"]}
+	_paths("client-systems-unknown", _found({"client_terms": {"CT-1": testing.without(_terms, ["system_ids"])}})) == {["system_ids"]}
+}

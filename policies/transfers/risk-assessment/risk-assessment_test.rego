@@ -143,3 +143,15 @@ test_a_firm_outside_europe if {
 	_why({"regimes": ["aba"]}) == "outside-europe"
 	_why({"regimes": ["eu-gdpr"]}) == "applies"
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("assess-before-start", _at({"privileged": false, "status": "planned"}, ["tia", "started_on"], "2026-11-22")) == {["tia.completed_on", "status"]}
+	_paths("insufficient", _at({"tia": testing.changed(_tia, {"outcome": "insufficient"})}, [], "2026-11-22")) == {["tia.outcome"]}
+	_paths("no-measures", _at({"privileged": false, "tia": testing.without(_tia, ["supplementary_measures"])}, [], "2026-11-22")) == {["tia.supplementary_measures", "tia.outcome"]}
+	_paths("privileged-exposed", _at({"tia": testing.changed(_tia, {"supplementary_measures": ["access-restriction", "contractual"]})}, [], "2026-11-22")) == {["tia.supplementary_measures", "privileged"]}
+	_paths("remedied-late", _at({"started_on": testing.day("2024-02-29")}, [], "2026-11-22")) == {["tia.completed_on", "started_on"]}
+	_paths("review-overdue", _at({}, [], "2026-11-23")) == {["tia.last_reviewed_on", "tia.completed_on"]}
+}

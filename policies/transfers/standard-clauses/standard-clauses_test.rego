@@ -174,3 +174,14 @@ test_the_uk_agreement_has_no_modules if {
 	testing.verdicts(_of(testing.changed(_transfer, first), {})) == set()
 	testing.verdicts(_of(testing.changed(_transfer, agreement), {})) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("annex-missing", _of(testing.changed(_transfer, {"mechanism": "idta"}), {"sub_processor_authorisation": {"type": "specific"}})) == {["scc.annexes", "scc.module"]}
+	_paths("modified", _of(testing.changed(_transfer, {"scc": {"annexes": ["I.A", "I.B", "I.C", "II", "III"], "base": "scc-2021-914", "modified": true, "module": 2, "signed_on": testing.day("2024-03-01")}}), {"sub_processor_authorisation": {"type": "specific"}})) == {["scc.modified"]}
+	_paths("remedied-late", _of(testing.changed(_transfer, {"started_on": testing.day("2024-02-29")}), {"sub_processor_authorisation": {"type": "specific"}})) == {["scc.signed_on", "started_on"]}
+	_paths("wrong-base", _of(testing.changed(_transfer, {"mechanism": "uk-addendum", "scc": {"annexes": ["I.A", "I.B", "I.C", "II", "III"], "base": "pre-2021-scc", "modified": false, "module": 2, "signed_on": testing.day("2024-03-01")}}), {"sub_processor_authorisation": {"type": "specific"}})) == {["scc.base", "mechanism"]}
+	_paths("wrong-module", _of(testing.changed(_transfer, {"exporter_role": "processor"}), {"sub_processor_authorisation": {"type": "specific"}})) == {["scc.module", "exporter_role", "importer_role"]}
+}

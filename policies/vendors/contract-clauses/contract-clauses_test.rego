@@ -132,3 +132,11 @@ test_notice_of_a_breach_is_promised if {
 	_verdicts({}, ["breach_notice_hours", "effective_on"]) == _undeclared("effective_on")
 	_verdicts({"kind": "joint-controller-arrangement"}, ["breach_notice_hours"]) == {["VA-1", "notice-unstated", ""]}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("notice-slow", _found({"breach_notice_hours": 49}, [])) == {["breach_notice_hours"]}
+	_paths("notice-unstated", _found({}, ["breach_notice_hours"])) == {["breach_notice_hours", "breach_notice_text"]}
+}

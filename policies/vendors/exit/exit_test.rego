@@ -131,3 +131,11 @@ test_done_today_is_done if {
 	_verdicts({"access_revoked_on": testing.day("2026-10-24")}, ["data_returned_or_deleted_on"], "2026-10-24") == set()
 	_verdicts({"access_revoked_on": testing.day("2026-10-25")}, ["data_returned_or_deleted_on"], "2026-10-25") == {["V-1", "remedied-late", "access"]}
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("data-still-there", _at({}, ["data_returned_or_deleted_on", "certificate_uri"], "2026-11-23")) == {["exit.data_returned_or_deleted_on", "ended_on"]}
+	_paths("no-certificate", _at({}, ["certificate_uri"], "2026-11-22")) == {["exit.certificate_uri", "exit.data_returned_or_deleted_on"]}
+}

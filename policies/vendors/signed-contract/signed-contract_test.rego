@@ -210,3 +210,11 @@ test_signed_today_is_signed if {
 	_verdicts({"data_access_from": testing.day("2026-11-21")}, [], [today]) == {["V-1", "remedied-late", ""]}
 	_verdicts({"data_access_from": testing.day("2026-11-22")}, [], [today]) == set()
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("sign-before-start", _found({"systems": {"dms": {"id": "dms", "vendor_id": "V-1"}, "own": {"id": "own"}}, "vendor_agreements": {"VA-1": testing.changed(_contract, {"signed_on": testing.day("2026-11-23")})}, "vendors": {"V-1": testing.changed(_vendor, {"status": "proposed"})}})) == {["status", "signed_on"]}
+	_paths("wrong-kind", _found({"systems": {"dms": {"id": "dms", "vendor_id": "V-1"}, "own": {"id": "own"}}, "vendor_agreements": {"VA-1": _contract}, "vendors": {"V-1": testing.changed(_vendor, {"role": "joint-controller"})}})) == {["kind", "role"]}
+}

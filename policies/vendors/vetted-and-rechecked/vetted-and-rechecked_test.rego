@@ -165,3 +165,15 @@ test_while_access_to_privileged_material_is_open_only_the_longer_time_decides if
 	count(_on(_plain, [], {}, "2027-11-23")) == 1
 	count(_on({}, [], {}, "2027-11-23")) == 1
 }
+
+# What the findings of a reason lead to.
+_paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some finding in findings; finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-confidentiality", _on({}, ["confidentiality_agreement_on"], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["confidentiality_agreement_on", "accesses_privileged"]}
+	_paths("no-secrecy-undertaking", _on({}, ["secrecy_undertaking_on"], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["secrecy_undertaking_on", "accesses_privileged", "establishments"]}
+	_paths("no-supervisor", _on({}, ["supervising_lawyer_id"], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["supervising_lawyer_id", "accesses_privileged"]}
+	_paths("recheck-due", _on({}, [], {}, "2027-11-23")) == {["due_diligence.last_reviewed_on", "due_diligence.completed_on", "accesses_privileged", "criticality"]}
+	_paths("rejected", _on({"due_diligence": {"completed_on": testing.day("2020-03-02"), "last_reviewed_on": testing.day("2025-11-22"), "outcome": "reject"}}, [], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["due_diligence.outcome", "status"]}
+	_paths("remedied-late", _on({"data_access_from": testing.day("2020-03-01")}, [], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["due_diligence.completed_on", "data_access_from"]}
+}
