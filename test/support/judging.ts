@@ -4,11 +4,11 @@ import { type RuleData, ruleData } from '../../engine/evaluate/facts.js';
 import { parameterValues } from '../../engine/evaluate/parameters.js';
 import type { ControlSelection, Yielded } from '../../engine/evaluate/protocol.js';
 import { blockingRequests } from '../../engine/evaluate/requests.js';
+import { withTables } from '../../engine/evaluate/tables.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/units.js';
 import { loadConfig } from '../../engine/load/config.js';
 import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { convertRow } from '../../engine/load/records.js';
-import { withTables } from '../../engine/evaluate/tables.js';
 import { withReferences } from '../../engine/load/references.js';
 import { withRepositoryFacts } from '../../engine/load/repository/computed.js';
 
