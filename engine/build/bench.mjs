@@ -1,5 +1,5 @@
 // `npm run bench [part…]`: how Privity compares with its peers, in ratios measured side by side. Machines are noisy, so no
-// absolute time is a result: fresh processes, interleaved, medians. Parts: activities, registers, start.
+// absolute time is a result: fresh processes, interleaved, medians. Parts: activities, registers, start, controls.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ try {
   if (wanted('activities')) await activities(peers);
   if (wanted('registers')) await registers(peers);
   if (wanted('start')) await start();
+  if (wanted('controls')) await controls();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -246,4 +247,20 @@ async function start() {
 /** The rule that docs/own-rules.md shows. */
 function ownRule() {
   return /```rego\n([^]*?)```/.exec(readFileSync(join(root, 'docs/own-rules.md'), 'utf8'))[1];
+}
+
+/** Which controls cost most, each by itself, on a firm with some of everything. */
+async function controls() {
+  const { controlCosts } = await import(new URL('../../dist/engine/build/benchControls.js', import.meta.url).href);
+  const { each, together, wasm } = await controlCosts(join(root, 'fixtures/northgate-commercial'));
+  const sum = each.reduce((total, { ms }) => total + ms, 0);
+  console.log(
+    `\nControls (northgate-commercial, ${each.length} controls, ${Math.round(wasm / 1024)} KB of WebAssembly)`,
+  );
+  console.log(
+    `  all in one walk ${together.toFixed(1)} ms; each by itself ${sum.toFixed(1)} ms, of which the ten dearest:`,
+  );
+  for (const { id, ms } of each.slice(0, 10)) {
+    console.log(`  ${id.padEnd(14)} ${ms.toFixed(2).padStart(7)} ms, ${((ms / sum) * 100).toFixed(1)} %`);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Control } from '../compile/catalogue.js';
 import { builtinPolicies } from '../compile/policies.js';
 import { batchesOf } from '../evaluate/batches.js';
+import { completed } from '../evaluate/completed.js';
 import { ruleData } from '../evaluate/facts.js';
 import { parameterValues } from '../evaluate/parameters.js';
 import type { ControlSelection } from '../evaluate/protocol.js';
@@ -8,7 +9,7 @@ import { blockingRequests } from '../evaluate/requests.js';
 import { addRow, type Unit, type UnitKind } from '../evaluate/units.js';
 import { loadConfig } from '../load/config.js';
 import { loadInventory } from '../load/inventory.js';
-import { closingsOf, withReferences } from '../load/references.js';
+import { closingsOf } from '../load/references.js';
 import { openFirmRegisters } from '../load/registers/open.js';
 import { readRow, rowFormats } from '../load/registers/read.js';
 
@@ -18,7 +19,7 @@ export async function ruleInputsOf(firm: string): Promise<{ data: unknown; input
   const loaded = await loadInventory(firm, config, { asOf: '2026-11-22', now: 0 });
   const policies = await builtinPolicies();
   const registers = await openFirmRegisters(config, [firm], loaded);
-  const inventory = await withReferences(loaded, registers);
+  const inventory = await completed(loaded, registers, policies, config);
   const formats = rowFormats(registers?.sources.values() ?? []);
   const reading = { ...inventory, formats, closings: closingsOf(inventory) };
   const requests = await blockingRequests(inventory, registers);

@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { load } from 'js-yaml';
 import { controlPage } from '../../reports/controlPage.js';
 import { controlsMarkdown, coverageText } from '../../reports/controlsMarkdown.js';
 import { catalogueList, coverageOf } from '../compile/coverage.js';
@@ -17,6 +18,7 @@ await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 await writeFile(`${FOLDER}README.md`, NOTICE + controlsMarkdown(catalogueList(policies, {}), link));
 await writeFile(`${FOLDER}laws.md`, NOTICE + laws());
+await writeFile(`${FOLDER}practices.md`, NOTICE + (await practices()));
 for (const control of policies.controls) {
   const words = await readFile(packageRoot + control.file.replace(/\.rego$/, '.md'), 'utf8');
   const page = controlPage(explanationOf(control, undefined, policies), words.replace(/^# .*\n/, ''));
@@ -33,4 +35,16 @@ function laws(): string {
       return `## ${name}\n\n${coverageText(coverageOf(name, policies.controls, list), (id) => `[${id}](${link(id)})`)}`;
     });
   return `# The controls by law\n\nWhich controls cite which article. ${parts.length} laws and standards.\n\n${parts.join('\n')}`;
+}
+
+/** What law firms are told to do, practice by practice, with the controls that answer each (`policies/coverage.yaml`). */
+async function practices(): Promise<string> {
+  const text = await readFile(`${packageRoot}policies/coverage.yaml`, 'utf8');
+  const coverage = load(text) as { practices: { asks: string; controls: string[] }[] };
+  const titles = new Map(policies.controls.map(({ id, title }) => [id, title]));
+  const parts = coverage.practices.map(({ asks, controls }) => {
+    const answers = controls.map((id) => `- [${id}](${link(id)}) ${titles.get(id) ?? ''}`);
+    return `## ${asks}\n\n${answers.join('\n')}\n`;
+  });
+  return `# The controls by practice\n\nWhat law firms are told to do with client data, and the controls that answer it. A control that compares two statements of the firm\nshows that they agree, not what is done: each report says how good the facts are.\n\n${parts.join('\n')}`;
 }

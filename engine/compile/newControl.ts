@@ -131,7 +131,7 @@ function ruleText({ id, title, name, fact }: NewControl): string {
     '  profile: essentials',
     '  unit: record',
     `  subjects: [${collection}]`,
-    `  reads: [${entity}.${path}]`,
+    `  reads: [${entity}.${path.split('.')[0]}]`,
     '  parameters: []',
     '  reasons:',
     '  - code: not-as-wanted',

@@ -5,15 +5,14 @@ import type { Applicability, LawStanding } from '../generated/applicability.js';
 import type { LoadedConfig } from '../load/config.js';
 import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
-import { withReferences } from '../load/references.js';
 import { fieldTitle, schemaOf, valueTitle } from '../load/schema.js';
 import { applicability } from './applicable.js';
+import { completed } from './completed.js';
 import { startEvaluator, warmStart } from './evaluator.js';
 import { ruleData } from './facts.js';
 import { locate } from './findings.js';
 import { parameterValues } from './parameters.js';
 import { blockingRequests } from './requests.js';
-import { withTables } from './tables.js';
 
 const ASKED = ['regimes', 'establishments', 'client_places'];
 
@@ -23,7 +22,7 @@ export async function applicabilityOf(
   policies: PolicySet,
   config: LoadedConfig,
 ): Promise<Applicability> {
-  const inventory = withTables(await withReferences(loaded, undefined), policies, config.source);
+  const inventory = await completed(loaded, undefined, policies, config);
   const firm = inventory.records.get('firm')?.get('firm')?.facts ?? {};
   const { codes, failures } = await asked(inventory, policies, config);
   const rank = PROFILES.indexOf(config.profile);

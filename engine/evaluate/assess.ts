@@ -8,14 +8,14 @@ import { GRADES } from '../load/facts.js';
 import { byCodeUnits } from '../load/files.js';
 import type { Inventory } from '../load/inventory.js';
 import type { RowKey } from '../load/key.js';
-import { closingsOf, withReferences } from '../load/references.js';
+import { closingsOf } from '../load/references.js';
 import type { OpenRegisters } from '../load/registers/open.js';
 import { rowFormats } from '../load/registers/read.js';
-import { withRepositoryFacts } from '../load/repository/computed.js';
 import { nearest } from '../load/validate.js';
 import { UserError } from '../problems.js';
 import type { Progress } from '../progress.js';
 import { applicability } from './applicable.js';
+import { completed } from './completed.js';
 import { type BareOutcome, described } from './describe.js';
 import { startEvaluator, type WarmStart, warmStart } from './evaluator.js';
 import { type Explainer, explainer } from './explainer.js';
@@ -27,7 +27,6 @@ import { parameterValues } from './parameters.js';
 import type { JudgeReply } from './protocol.js';
 import { type AbsentCollections, absentCollections, refuseBadRows, registersOf } from './registers.js';
 import { blockingRequests } from './requests.js';
-import { withTables } from './tables.js';
 import { addFinding, bySubject, type Each, newTally, smallest, soonerText, type Tally, tallier } from './tally.js';
 
 /** How many findings of one control an assessment keeps. */
@@ -69,8 +68,7 @@ export async function assess(
   const parameters = parameterValues(config, policies);
   const selection = selectControls(policies.controls, config, options.only);
   const sources = [...(options.registers?.sources.values() ?? [])];
-  const withFacts = await withRepositoryFacts(await withReferences(loaded, options.registers), options.registers);
-  const inventory = withTables(withFacts, policies, config.source);
+  const inventory = await completed(loaded, options.registers, policies, config);
   const requests = await blockingRequests(inventory, options.registers);
   const data = ruleData(inventory, parameters, policies.tables, requests.facts);
   const evaluator = startEvaluator(options.warm ?? warmStart(policies, config.memoryMb), data, {

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { PolicySet } from '../../engine/compile/policies.js';
+import { completed } from '../../engine/evaluate/completed.js';
 import { type RuleData, ruleData } from '../../engine/evaluate/facts.js';
 import { parameterValues } from '../../engine/evaluate/parameters.js';
 import type { ControlSelection, Yielded } from '../../engine/evaluate/protocol.js';
 import { blockingRequests } from '../../engine/evaluate/requests.js';
-import { withTables } from '../../engine/evaluate/tables.js';
 import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/units.js';
 import { loadConfig } from '../../engine/load/config.js';
 import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { convertRow } from '../../engine/load/records.js';
-import { withReferences } from '../../engine/load/references.js';
-import { withRepositoryFacts } from '../../engine/load/repository/computed.js';
 
 /** Everything that the rules are given for a firm: data, and the units of every kind with their controls. */
 export interface RuleInputs {
@@ -26,8 +24,7 @@ export async function ruleInputs(root: string, asOf: string, policies: PolicySet
   const config = { ...(await loadConfig(root)), profile: 'full' as const };
   const loaded = await loadInventory(root, config, { asOf, now: 0 });
   addRowsOfFiles(await registersOf(root), loaded);
-  const withFacts = await withRepositoryFacts(await withReferences(loaded, undefined), undefined);
-  const inventory = withTables(withFacts, policies, config.source);
+  const inventory = await completed(loaded, undefined, policies, config);
   const requests = await blockingRequests(inventory, undefined);
   const data = ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();

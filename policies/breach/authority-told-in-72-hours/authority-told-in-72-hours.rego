@@ -76,7 +76,7 @@
 #     many: '{count} notices to an authority do not say under which law they were sent, so they count for none.'
 #   not_applicable:
 #   - code: outside-gdpr
-#     message: Neither the GDPR nor the UK GDPR is among the laws that the firm says apply to it.
+#     message: Neither the GDPR nor the UK GDPR is among the laws that apply to the firm.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 33(1)

@@ -62,7 +62,7 @@
 #     message: The entry for {subject} does not give {fact}, so this could not be judged.
 #   not_applicable:
 #   - code: outside-gdpr
-#     message: Neither the GDPR nor the UK GDPR is among the laws that the firm says apply to it.
+#     message: Neither the GDPR nor the UK GDPR is among the laws that apply to the firm.
 #   citations:
 #   - framework: GDPR
 #     ref: Art 34(1)
