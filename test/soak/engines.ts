@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { loadPolicy } from '@open-policy-agent/opa-wasm';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { askCompiler, type CompilerRequest, type CompilerResponse } from '../../engine/compile/compiler.js';
@@ -6,6 +7,7 @@ import { builtinSources, type PolicySet } from '../../engine/compile/policies.js
 import type { RuleData } from '../../engine/evaluate/facts.js';
 import type { ControlSelection, Yielded } from '../../engine/evaluate/protocol.js';
 import { jsonBuffer, type Unit } from '../../engine/evaluate/units.js';
+import { packageRoot } from '../../engine/root.js';
 import { withFirm } from '../support/firm.js';
 import { inOrder, type RuleInputs, ruleInputs, withSortedKeys } from '../support/judging.js';
 import type { Firm } from './inventories.js';
@@ -13,10 +15,24 @@ import type { Firm } from './inventories.js';
 /** Evaluates a request of the embedded compiler: there, or in the same program built for this machine. */
 export type SecondEngine = (request: CompilerRequest) => Promise<CompilerResponse>;
 
-export const embedded: SecondEngine = (request) => askCompiler(request, 900_000);
+const embedded: SecondEngine = (request) => askCompiler(request, 900_000);
+
+/**
+ * The second engine: the compiler's program built for this machine, where Go is at hand, else the embedded one, which takes
+ * five times as long and holds 50 inventories in its memory.
+ */
+export function secondEngine(): { second: SecondEngine; isNative: boolean } {
+  const program = join(packageRoot, `dist/opa${process.platform === 'win32' ? '.exe' : ''}`);
+  const { status } = spawnSync('go', ['build', '-mod=readonly', '-o', program, '.'], {
+    cwd: join(packageRoot, 'engine/compile/opa'),
+    stdio: 'ignore',
+  });
+  const isNative = status === 0 && process.env.OPA !== 'embedded';
+  return { second: isNative ? native(program) : embedded, isNative };
+}
 
 /** @param program the compiler's program, built with Go for this machine */
-export function native(program: string): SecondEngine {
+function native(program: string): SecondEngine {
   return (request) =>
     new Promise((resolve, reject) => {
       const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });

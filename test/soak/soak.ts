@@ -1,25 +1,25 @@
 import { builtinPolicies } from '../../engine/compile/policies.js';
-import { embedded, native, startEngines } from './engines.js';
+import { secondEngine, startEngines } from './engines.js';
 import { startMeasure } from './measure.js';
 import { counterexampleText, firmsFor, search, shrunk } from './search.js';
 
 /**
  * `npm run soak`: judges many generated inventories by both engines; exits 1 where they differ.
- * SEED: which inventories (default: by chance); COUNT: how many; CASE: one of them alone, by its path; OPA_PROGRAM: the
- * second engine built for this machine, else the embedded compiler is.
+ * SEED: which inventories (default: by chance); COUNT: how many; CASE: one of them alone, by its path; OPA=embedded:
+ * the embedded compiler is the second engine even where Go is at hand.
  */
-const { SEED, CASE, COUNT = '5000', OPA_PROGRAM } = process.env;
+const { SEED, CASE, COUNT = '5000' } = process.env;
 const seed = SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
 const count = CASE === undefined ? Number(COUNT) : 1;
 /** Inventories a call of the second engine. */
-const BATCH = 100;
+const BATCH = 50;
 const SHOWN = 5;
 
 const policies = await builtinPolicies();
-const second = OPA_PROGRAM === undefined ? embedded : native(OPA_PROGRAM);
+const { second, isNative } = secondEngine();
 const by = { firms: await firmsFor(policies), seed, engines: await startEngines(policies), second };
 const measure = startMeasure(policies.controls);
-const where = OPA_PROGRAM === undefined ? 'in the embedded compiler' : 'built for this machine';
+const where = isNative ? 'built for this machine' : 'in the embedded compiler';
 console.log(`SEED=${seed}: ${count} inventories, by WebAssembly and by OPA ${where}`);
 
 const failed = new Set<string>();
