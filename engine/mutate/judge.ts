@@ -6,7 +6,7 @@ import { testRequest } from '../compile/regoTests.js';
 import { UserError } from '../problems.js';
 import { packageRoot } from '../root.js';
 import type { Mutant } from './mutants.js';
-import { modulesFor, type Unit } from './units.js';
+import { modulesFor, ruleOf, type Unit } from './units.js';
 
 /** Runs one request of the compiler's program. */
 export interface Engine {
@@ -72,12 +72,11 @@ function askNative(program: string, request: CompilerRequest, limitMs: number): 
   });
 }
 
-// So many controls are compiled at once to see whether their tests notice a fault in a helper.
+// So many tests are compiled at once to see whether they notice a fault in a helper.
 const USERS_AT_ONCE = 12;
 
 /**
- * Judges mutants of one unit by its own tests; what helpers' own tests let live, by the tests of the controls that rest
- * on them.
+ * Judges mutants of one unit by its own test; of a helper, what that lets live, by the tests of what names the helper.
  * @throws UserError where the tests fail without any mutation
  */
 export async function judge(
@@ -100,10 +99,7 @@ export async function judge(
     const alive = judged.filter(({ outcome }) => outcome === 'survived');
     if (alive.length === 0) break;
     const users = unit.users.slice(at, at + USERS_AT_ONCE);
-    const files = modulesFor(
-      [unit.file, ...users, ...users.map((test) => test.replace('_test.rego', '.rego'))],
-      sources,
-    );
+    const files = modulesFor([unit.file, ...users, ...users.map(ruleOf)], sources);
     const next = await by(
       files,
       alive.map(({ mutant }) => mutant),

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { COMPILER_DIGEST, type MutantOutcome } from '../compile/compiler.js';
 import { packageRoot } from '../root.js';
 import type { Mutant } from './mutants.js';
-import { modulesFor, type Unit } from './units.js';
+import { modulesFor, ruleOf, type Unit } from './units.js';
 
 const FOLDER = `${packageRoot}node_modules/.cache/privity-mutate/`;
 
@@ -31,7 +31,7 @@ export async function digestOf(unit: Unit, sources: Readonly<Record<string, stri
   const hash = createHash('sha256')
     .update(await readFile(COMPILER_DIGEST, 'utf8'))
     .update(JSON.stringify(data));
-  const users = unit.users.flatMap((test) => [test, test.replace('_test.rego', '.rego')]);
+  const users = unit.users.flatMap((test) => [test, ruleOf(test)]);
   for (const file of modulesFor([...unit.modules, ...users], sources)) hash.update(`${file}\0${sources[file]}\0`);
   return hash.digest('hex');
 }

@@ -8,7 +8,7 @@ export interface Unit {
   file: string;
   /** Everything that its own tests are compiled with. */
   modules: string[];
-  /** For helpers: the controls that rest on them, by the files of their tests. */
+  /** For helpers: the tests of the helpers and controls that name them, which have their say where the own test is silent. */
   users: string[];
 }
 
@@ -42,17 +42,15 @@ export function unitsOf(sources: Readonly<Record<string, string>>): Unit[] {
         },
       ];
     }
-    const own = tests.filter((test) => test.startsWith('policies/lib/') && together([test], needs).includes(file));
+    const own = file.replace(/\.rego$/, '_test.rego');
     // Through helpers for tests every control rests on some: those count that name the helper themselves.
-    const users = tests.filter(
-      (test) => !own.includes(test) && needs.get(test.replace('_test.rego', '.rego'))?.includes(file),
-    );
+    const users = tests.filter((test) => test !== own && needs.get(ruleOf(test))?.includes(file));
     return [
       {
         id: `lib/${(rest[0] as string).replace(/\.rego$/, '')}`,
         domain,
         file,
-        modules: together([file, ...own], needs),
+        modules: together([file, own], needs),
         users,
       },
     ];
@@ -76,7 +74,7 @@ function isNamed({ id, domain }: Unit, name: string): boolean {
 
 /** The units whose rule or test is among the changed files. */
 export function changedUnits(units: readonly Unit[], changed: readonly string[]): Unit[] {
-  const files = new Set(changed.map((file) => file.replace(/_test\.rego$/, '.rego')));
+  const files = new Set(changed.map(ruleOf));
   return units.filter(({ file }) => files.has(file));
 }
 
@@ -87,6 +85,11 @@ export function modulesFor(files: readonly string[], sources: Readonly<Record<st
     files,
     new Map(Object.keys(sources).map((file) => [file, neededBy(sources[file] as string, packages)])),
   );
+}
+
+/** The file that a test is of. */
+export function ruleOf(test: string): string {
+  return test.replace(/_test\.rego$/, '.rego');
 }
 
 function together(files: readonly string[], needs: ReadonlyMap<string, readonly string[]>): string[] {
