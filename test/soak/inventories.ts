@@ -4,7 +4,7 @@ import { resolved, type SchemaNode, schemaOf } from '../../engine/load/schema.js
 import { dayNumber } from '../../engine/load/time.js';
 import type { Declarations, Examples, PlainRecord } from './examples.js';
 import { smaller } from './shrink.js';
-import { type Drawing, dateWithin, happens, idFor, pick, valueOf } from './values.js';
+import { type Drawing, dateWithin, fieldsOf, happens, idFor, pick, valueOf } from './values.js';
 
 /** A firm as it stands in its repository, and how it is judged. */
 export interface Firm {
@@ -88,8 +88,9 @@ function firmOf(
   const declaredShare = pick(random, [100, 97, 85]);
   const ids = new Map<string, string[]>();
   const templates = new Map<string, PlainRecord>();
+  const declarable = new Set(fieldsOf(schemaOf('inventory')).map(([name]) => name));
   for (const [name, { single }] of Object.entries(collections)) {
-    if (single || !happens(random, declaredShare)) continue;
+    if (single || !declarable.has(name) || !happens(random, declaredShare)) continue;
     const list: string[] = [];
     for (const record of chosenFrom(example?.[name], random)) {
       list.push(String(record.id));
@@ -156,7 +157,7 @@ function adapted(value: unknown, unresolved: SchemaNode, path: string, kept: num
       if (node.required?.includes(name) || happens(random, kept))
         object[name] = adapted(item, property, `${path}.${name}`, kept, drawing);
     }
-    for (const [name, property] of Object.entries(node.properties ?? {})) {
+    for (const [name, property] of fieldsOf(node)) {
       // Somebody else's facts make little sense beside those of the example: few of them.
       if (value && !(name in value) && happens(random, (100 - kept) / 2) && happens(random, given)) {
         const added = valueOf(property, `${path}.${name}`, drawing);

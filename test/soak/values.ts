@@ -60,7 +60,7 @@ function objectOf(node: SchemaNode, path: string, drawing: Drawing): Record<stri
   if (typeof node.additionalProperties === 'object') return mapOf(node.additionalProperties, node, path, drawing);
   const object: Record<string, unknown> = {};
   const { required = [], minProperties = 0 } = node;
-  for (const [name, property] of Object.entries(node.properties ?? {})) {
+  for (const [name, property] of fieldsOf(node)) {
     const isRequired = required.includes(name);
     if (!isRequired && !happens(random, given)) continue;
     // A fact without a value is an absent one.
@@ -68,10 +68,15 @@ function objectOf(node: SchemaNode, path: string, drawing: Drawing): Record<stri
     if (value !== undefined) object[name] = value;
   }
   if (Object.values(object).filter((value) => value !== null).length < minProperties) {
-    const [name, property] = pick(random, Object.entries(node.properties ?? {}));
+    const [name, property] = pick(random, fieldsOf(node));
     object[name] = valueOf(property, `${path}.${name}`, drawing);
   }
   return object;
+}
+
+/** The fields that a firm may declare: not those that loading finds. */
+export function fieldsOf(node: SchemaNode): [string, SchemaNode][] {
+  return Object.entries(node.properties ?? {}).filter(([, property]) => property['x-computed'] !== true);
 }
 
 function mapOf(values: SchemaNode, node: SchemaNode, path: string, drawing: Drawing): Record<string, unknown> {

@@ -182,7 +182,7 @@ findings contains {
 	"reason": "sign-not-watched",
 	"by": sign,
 	"args": {"indicator": judged.value("incident_plans", "indicators", sign)},
-	"relied_on": [{"collection": "systems", "id": id, "path": "alerting"} | some id, _ in _telling],
+	"relied_on": [{"collection": "systems", "id": id, "path": "alerting"} | some id in sort(object.keys(_telling))],
 } if {
 	some plan in _plans
 	count(_telling) > 0
