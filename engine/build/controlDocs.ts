@@ -1,9 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { load } from 'js-yaml';
 import { controlPage } from '../../reports/controlPage.js';
 import { controlsMarkdown, coverageText } from '../../reports/controlsMarkdown.js';
 import { catalogueList, coverageOf } from '../compile/coverage.js';
-import { builtinPolicies } from '../compile/policies.js';
+import { builtinPolicies, builtinPractices } from '../compile/policies.js';
 import { explanationOf } from '../evaluate/explanation.js';
 import { packageRoot } from '../root.js';
 
@@ -39,8 +38,7 @@ function laws(): string {
 
 /** What law firms are told to do, practice by practice, with the controls that answer each (`policies/coverage.yaml`). */
 async function practices(): Promise<string> {
-  const text = await readFile(`${packageRoot}policies/coverage.yaml`, 'utf8');
-  const coverage = load(text) as { practices: { asks: string; controls: string[] }[] };
+  const coverage = await builtinPractices();
   const titles = new Map(policies.controls.map(({ id, title }) => [id, title]));
   const parts = coverage.practices.map(({ asks, controls }) => {
     const answers = controls.map((id) => `- [${id}](${link(id)}) ${titles.get(id) ?? ''}`);

@@ -176,6 +176,18 @@ export function asProblem({ file, line, column, message }: RegoProblem): Problem
   return { place: { file, line, column }, message };
 }
 
+/** What law firms are told to do with client data, and the ids of the controls that answer it. */
+export interface Practices {
+  practices: { asks: string; controls: string[] }[];
+  /** Controls that the law or the profession asks for beyond these practices. */
+  beyond: string[];
+}
+
+/** The practices of `policies/coverage.yaml`: they document the controls, and no rule rests on them. */
+export async function builtinPractices(): Promise<Practices> {
+  return load(await readFile(`${packageRoot}policies/coverage.yaml`, 'utf8')) as Practices;
+}
+
 const BUILT = `${packageRoot}dist/policies/`;
 
 /** The built-in rules as compiled when the package was built: a normal run never starts the compiler. */

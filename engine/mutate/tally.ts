@@ -58,10 +58,15 @@ export function failures(tallies: readonly Tally[], floors: ReadonlyMap<string, 
     share < wanted ? [`${name}: ${percent(share)} killed, ${percent(wanted)} wanted.`] : [];
   return [
     ...(sampled ? [] : tallies.flatMap((one) => sentence(one.unit.id, shareOf([one]), goalOf(one)))),
-    ...sentence('All together', shareOf(tallies), goal),
+    ...sentence('All together', shareOf(tallies), sampled ? goal - chance(goal, told(tallies)) : goal),
     ...tallies.flatMap(({ gone }) => gone.map((entry) => `${described(entry)} There is no such mutant any more.`)),
     ...tallies.flatMap(({ killedAfterAll }) => killedAfterAll.map((entry) => `${described(entry)} It is no survivor.`)),
   ];
+}
+
+/** By how much the share of a sample may fall short by chance: three standard errors. */
+function chance(share: number, drawn: number): number {
+  return 3 * Math.sqrt((share * (1 - share)) / Math.max(1, drawn));
 }
 
 function described({ control, mutation, line, becomes, nth }: Accepted): string {
