@@ -183,3 +183,13 @@ test_from_when_terms_apply_is_asked_where_a_channel_hangs_on_it if {
 	_among([_terms_of_client], _record_of(_over({"channels": ["email"]}), [])) == {["M-1", "weak-channel", "email"]}
 	_among([_terms_of_client], _record_of(_over({"channels": ["email"], "client_consent_id": "C-1"}), [])) == undated
 }
+
+test_an_assessment_that_lies_ahead_is_none_yet if {
+	_found(_over({"risk_assessed_on": testing.day("2026-11-23")}), []) == {{
+		"subject": {"collection": "matters", "id": "M-1"},
+		"reason": "not-assessed",
+		"args": {"matter": {"collection": "matters", "id": "M-1"}},
+		"relied_on": [{"collection": "matters", "id": "M-1", "path": "communication.risk_assessed_on"}],
+		"changes_on": testing.day("2026-11-23"),
+	}}
+}
