@@ -9,6 +9,7 @@ import { type KeyedUnit, type UnitKind, unitsOf } from '../../engine/evaluate/un
 import { loadConfig } from '../../engine/load/config.js';
 import { type Declared, type Inventory, loadInventory } from '../../engine/load/inventory.js';
 import { convertRow } from '../../engine/load/records.js';
+import { searchFiles } from '../../engine/load/repository/search.js';
 
 /** Everything that the rules are given for a firm: data, and the units of every kind with their controls. */
 export interface RuleInputs {
@@ -23,8 +24,9 @@ export interface RuleInputs {
 export async function ruleInputs(root: string, asOf: string, policies: PolicySet): Promise<RuleInputs> {
   const config = { ...(await loadConfig(root)), profile: 'full' as const };
   const loaded = await loadInventory(root, config, { asOf, now: 0 });
+  const matches = await searchFiles(root, config, loaded, undefined, undefined);
   addRowsOfFiles(await registersOf(root), loaded);
-  const inventory = await completed(loaded, undefined, policies, config);
+  const inventory = await completed({ ...loaded, matches }, undefined, policies, config);
   const requests = await blockingRequests(inventory, undefined);
   const data = ruleData(inventory, parameterValues(config, policies), policies.tables, requests.facts);
   const kinds = new Map<string, { kind: UnitKind; controls: ControlSelection }>();

@@ -122,3 +122,63 @@ test_not_declared if {
 	_verdicts(_less("audit_log", ["last_reviewed_on"]), ["evidence"]) == _not_declared(["audit_log.attested_on"])
 	_verdicts({}, ["evidence"]) == _not_declared(["audit_log.attested_on"])
 }
+
+test_nothing_is_said_of_a_system_out_of_scope if {
+	every changes in [
+		{"alerting": {"enabled": false}},
+		{"alerting": {"enabled": true, "realtime": false}},
+		{"alerting": {"enabled": true, "realtime": true, "oldest_unhandled_at": testing.at("2026-11-01T00:00:00")}},
+		{"alerting": {}},
+		{"audit_log": {"enabled": true, "last_reviewed_on": testing.day("2026-01-01")}},
+		{"audit_log": {"enabled": true}},
+	] {
+		_verdicts(object.union(changes, {"medium": "paper"}), []) == set()
+	}
+}
+
+_turns(hours, since) := day if {
+	record := object.union(testing.changed(_system, _since(testing.at(since))), _in("audit_log", {"last_reviewed_on": testing.day("2026-11-22")}))
+	some entry in control.examined with input as {"system": record, "collection": "systems"}
+		with data.inventory as {}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"log_review_days": 30, "alert_handling_hours": hours}
+	day := entry.changes_on
+}
+
+# Without an alert that runs out, the log turns the verdict, looked at today: on 23 December.
+test_the_day_on_which_an_alert_has_waited_too_long if {
+	every row in [
+		[24, "2026-11-22T12:00:00", "2026-11-23"],
+		[24, "2026-11-21T12:00:00", "2026-11-23"],
+		[24, "2026-11-20T12:00:00", "2026-12-23"],
+		[72, "2026-11-22T12:00:00", "2026-11-25"],
+		[23, "2026-11-22T12:00:00", "2026-11-23"],
+		[23, "2026-11-21T12:00:00", "2026-12-23"],
+	] {
+		_turns(row[0], row[1]) == testing.day(row[2])
+	}
+}
+
+test_what_the_system_says_of_an_alert_stays_true if {
+	fed := {"evidence": {"grade": "fed", "on": testing.day("2026-11-20")}}
+	found := _found(object.union(fed, _since(testing.at("2026-11-01T10:00:00"))), [])
+	testing.verdicts(found) == {["dms", "alert-unhandled", ""]}
+	{day | some finding in found; day := finding.changes_on} == set()
+}
+
+test_typed_by_hand_without_the_day_of_the_evidence if {
+	log := {"audit_log": {"enabled": true, "attested_on": testing.day("2026-11-20")}}
+	undated := object.union({"evidence": {"grade": "attested"}}, log)
+	_verdicts(object.union(undated, _since(testing.at("2026-11-01T10:00:00"))), ["evidence"]) == _not_declared(["evidence.on"])
+	_verdicts(undated, ["evidence"]) == set()
+}
+
+test_evidence_of_something_else_is_no_review_of_the_log if {
+	_verdicts(object.union(_attested("2026-11-20"), _less("audit_log", ["last_reviewed_on"])), ["evidence"]) == _not_declared(["audit_log.attested_on"])
+	_verdicts(object.union(_attested("2026-11-20"), {"audit_log": {"enabled": false}}), ["evidence"]) == set()
+}
+
+test_only_a_review_that_has_been_runs_out if {
+	_examined(_in("audit_log", {"last_reviewed_on": testing.day("2026-11-22")}), []) == {{"subject": _dms, "grade": 1, "changes_on": testing.day("2026-12-23")}}
+	_examined(_in("audit_log", {"last_reviewed_on": testing.day("2026-11-23")}), []) == {{"subject": _dms, "grade": 1}}
+}

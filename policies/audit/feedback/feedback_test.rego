@@ -80,3 +80,31 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("no-answer", _found({"feedback": {"B-1": _staff, "B-2": testing.changed(_client, {"received_on": testing.day("2026-09-22")})}})) == {["outcome"]}
 }
+
+test_without_feedback_nothing_is_weak if {
+	_examined({}) == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 3}}
+}
+
+test_an_undated_item_speaks_for_its_source_alone if {
+	_verdicts(_items([testing.without(_staff, ["received_on"])])) == {["firm", "not-asked", "client"], ["firm", "not-declared", "feedback.received_on"]}
+}
+
+_changes(records) := {entry.changes_on | some entry in _examined(_items(records))}
+
+test_the_day_on_which_a_source_was_heard_too_long_ago if {
+	early := testing.changed(_staff, {"received_on": testing.day("2026-01-10")})
+	late := testing.changed(_staff, {"id": "B-3", "received_on": testing.day("2026-11-01")})
+	answered := testing.changed(_client, {"received_on": testing.day("2026-06-01"), "outcome": "Shorter notice."})
+	_changes([early, late, answered]) == {testing.day("2027-06-02")}
+	_changes([early, answered]) == {testing.day("2027-01-11")}
+}
+
+# Sixty days after 1 November is 31 December.
+test_the_day_on_which_an_answer_is_overdue if {
+	staff := testing.changed(_staff, {"received_on": testing.day("2026-11-01")})
+	comment := testing.changed(_client, {"received_on": testing.day("2026-11-01")})
+	_changes([staff, comment]) == {testing.day("2027-01-01")}
+	_changes([staff, testing.changed(comment, {"outcome": " "})]) == {testing.day("2027-01-01")}
+	_changes([staff, testing.changed(comment, {"outcome": "Shorter notice."})]) == {testing.day("2027-11-02")}
+	_changes([staff, testing.changed(comment, {"kind": "invitation"})]) == {testing.day("2027-11-02")}
+}

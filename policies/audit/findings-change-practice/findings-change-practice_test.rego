@@ -94,3 +94,40 @@ test_not_declared if {
 	_closing({}, ["state"]) == {["A-1", "not-declared", "audits.findings.state"]}
 	_verdicts(_inventory_of(_finding, _policy, testing.without(_audit, ["performed_on"]))) == {["A-1", "not-declared", "audits.performed_on"]}
 }
+
+# A second audit, about another policy.
+_second := testing.changed(_audit, {
+	"id": "A-2",
+	"findings": [testing.changed(_finding, {"id": "F-2", "affected_policy_ids": ["P-2"], "closed_on": testing.day("2026-11-01")})],
+})
+
+_two(first, second) := {"audits": {"A-1": _audit, "A-2": _second}, "policies": testing.by_id([first, second])}
+
+_other := testing.changed(_policy, {"id": "P-2", "grade": 1})
+
+test_each_audit_is_judged_on_its_own_policies if {
+	_examined(_two(_policy, _other)) == {
+		{"subject": {"collection": "audits", "id": "A-1"}, "grade": 2},
+		{"subject": {"collection": "audits", "id": "A-2"}, "grade": 1, "changes_on": testing.day("2026-12-02")},
+	}
+	undated := _two(testing.without(_policy, ["last_reviewed_on"]), testing.without(_other, ["last_reviewed_on"]))
+	closed := object.union(undated, {"audits": {"A-1": _audit, "A-2": testing.changed(_second, {"findings": [testing.changed(_second.findings[0], {"closed_on": testing.day("2026-10-22")})]})}})
+	{[finding.subject.id, finding.reason, finding.relied_on] | some finding in _found(closed)} == {
+		["A-1", "not-declared", [{"collection": "policies", "id": "P-1", "path": "last_reviewed_on"}]],
+		["A-2", "not-declared", [{"collection": "policies", "id": "P-2", "path": "last_reviewed_on"}]],
+	}
+}
+
+test_where_the_policy_was_reviewed_nothing_more_is_asked if {
+	every day in ["2026-10-01", "2026-11-22"] {
+		reviewed := testing.changed(_policy, {"last_reviewed_on": testing.day(day)})
+		_verdicts(_inventory_of(testing.without(_finding, ["state"]), reviewed, _audit)) == set()
+	}
+}
+
+test_a_review_that_lies_ahead_says_nothing_of_the_last_one if {
+	ahead := testing.changed(_policy, {"last_reviewed_on": testing.day("2026-11-23")})
+	later := testing.changed(_audit, {"performed_on": testing.day("2026-12-01")})
+	found := _found(_inventory_of(_finding, ahead, later))
+	{[finding.reason, finding.relied_on] | some finding in found} == {["dated-ahead", [{"collection": "policies", "id": "P-1", "path": "last_reviewed_on"}]]}
+}

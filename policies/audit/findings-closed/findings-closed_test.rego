@@ -121,3 +121,22 @@ test_not_declared if {
 	_verdicts({"findings": [testing.changed(_late, {"severity": "critical"})]}, ["performed_on"]) == _missing(["performed_on"])
 	_verdicts({"findings": [_late]}, ["performed_on"]) == set()
 }
+
+test_only_a_closure_can_lie_ahead if {
+	_of(_accepted, {"due_on": testing.day("2026-11-21"), "closed_on": testing.day("2026-11-23")}, []) == set()
+}
+
+test_without_a_date_for_the_finding_that_of_the_audit_is_not_asked_for if {
+	found := {"findings": [testing.changed(testing.without(_late, ["due_on"]), {"severity": "high"})]}
+	_verdicts(found, ["performed_on"]) == {["A-1", "no-owner-or-date", "F-1"]}
+}
+
+# What the findings of a reason lead to.
+_paths(reason, entry) := {[fact.path | some fact in finding.relied_on] | some finding in _found({"findings": [entry]}, []); finding.reason == reason}
+
+test_findings_lead_to_their_facts if {
+	_paths("no-owner-or-date", testing.without(_late, ["owner_id", "due_on"])) == {["findings.due_on", "findings.owner_id"]}
+	_paths("closed-without-proof", testing.without(_closed, ["closure_evidence_uri"])) == {["findings.closure_evidence_uri"]}
+	_paths("acceptance-lapsed", testing.without(_accepted, ["accepted_by"])) == {["findings.accepted_until", "findings.accepted_by"]}
+	_paths("date-too-far", testing.changed(_open, {"due_on": testing.day("2026-12-01")})) == {["findings.due_on", "findings.severity"]}
+}

@@ -148,9 +148,9 @@ _leaves_on(audit) := windows.leaves_within_last(audit.performed_on, data.paramet
 
 _changes contains max([_leaves_on(audit) | some audit in _recent; _covers(audit, area)]) if some area in _covered
 
-_changes contains max([_leaves_on(audit) | some audit in _recent; audit.independent]) if _independent
+_changes contains max([_leaves_on(audit) | some audit in _recent; audit.independent])
 
-_changes contains max([_leaves_on(audit) | some audit in _recent; _reported(audit)]) if _any_reported
+_changes contains max([_leaves_on(audit) | some audit in _recent; _reported(audit)])
 
 findings contains {"subject": _firm, "reason": "never-audited", "args": {}, "relied_on": []} if {
 	count(_complete) == 0
@@ -168,7 +168,7 @@ findings contains judged.changing(
 		},
 		"relied_on": [{"collection": "audits", "id": id, "path": "scope"} | some id in sort(object.keys(_complete))],
 	},
-	_ahead,
+	_performed,
 ) if {
 	count(_complete) > 0
 	some area in (_areas - _covered)
@@ -182,7 +182,8 @@ _perhaps_covered(area) if {
 	_covers(object.union({"scope": [area]}, audit), area)
 }
 
-_ahead := [audit.performed_on | some audit in _complete; audit.performed_on > data.as_of.day]
+# One that is dated ahead will have been done by then.
+_performed := [audit.performed_on | some audit in _complete]
 
 _independent if {
 	some audit in _recent
@@ -205,7 +206,7 @@ findings contains judged.changing(
 		"args": {"months": data.parameters.audit_interval_months},
 		"relied_on": [{"collection": "audits", "id": id, "path": "independent"} | some id in sort(object.keys(_recent))],
 	},
-	_ahead,
+	_performed,
 ) if {
 	count(_recent) > 0
 	not _independent

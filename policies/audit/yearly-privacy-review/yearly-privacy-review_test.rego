@@ -119,3 +119,53 @@ test_an_incomplete_review_may_cover_the_rest if {
 	partly := testing.changed(testing.without(narrow, ["reported_to_management_on"]), {"scope": _areas, "independent": false})
 	_verdicts({"audits": {"A-1": partly, "A-2": undated}}) == _not_declared("performed_on")
 }
+
+_changes(audits) := {entry.changes_on | some entry in _examined({"audits": testing.by_id(audits)})}
+
+# One review covers the areas, one was independent, one was reported: the first of these to lie too far back counts.
+test_the_last_review_of_each_kind_counts if {
+	last := testing.changed(_audit, {"independent": true, "reported_to_management_on": testing.day("2026-10-02")})
+	narrow := testing.changed(_audit, {"id": "A-2", "performed_on": testing.day("2026-03-01"), "scope": ["policies"]})
+	before := testing.changed(narrow, {"scope": _areas})
+	long_before := testing.changed(before, {"id": "A-3", "performed_on": testing.day("2026-01-01")})
+	_changes([last, narrow]) == {testing.day("2027-10-01")}
+	_changes([last, before, long_before]) == {testing.day("2027-10-01")}
+	_changes([testing.changed(last, {"independent": false}), before, long_before]) == {testing.day("2027-03-01")}
+	_changes([testing.without(last, ["reported_to_management_on"]), before, long_before]) == {testing.day("2027-03-01")}
+	_changes([testing.changed(last, {"independent": false}), testing.changed(before, {"independent": false})]) == {testing.day("2027-10-01")}
+	unreported := testing.without(last, ["reported_to_management_on"])
+	_changes([unreported, testing.without(narrow, ["reported_to_management_on"])]) == {testing.day("2027-10-01")}
+}
+
+test_without_a_review_nothing_is_weak if {
+	_examined({}) == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 3}}
+}
+
+test_what_was_looked_at_outside_the_scope_does_not_count if {
+	scope := [area | some area in _areas; area != "policies"]
+	_judged({"scope": scope, "areas": _detailed({"area": "policies", "sample_size": 1})}, []) == {["firm", "area-not-covered", "policies"]}
+}
+
+test_a_review_too_far_back_is_not_asked_for_more if {
+	narrow := testing.changed(_audit, {"scope": ["policies"]})
+	old := {"id": "A-2", "performed_on": testing.day("2025-11-22"), "scope": _areas}
+	_verdicts({"audits": {"A-1": narrow, "A-2": old}}) == _uncovered - {["firm", "area-not-covered", "policies"]}
+}
+
+test_a_fact_is_asked_for_where_something_hangs_on_it if {
+	undated := {"id": "A-2", "status": "complete", "scope": _areas}
+	rest := [area | some area in _areas; area != "policies"]
+	every changes in [{"scope": rest}, {"independent": false}, {"reported_to_management_on": testing.day("2026-11-23")}] {
+		_verdicts({"audits": {"A-1": testing.changed(_audit, changes), "A-2": undated}}) == _not_declared("performed_on")
+	}
+	unscoped := testing.changed(testing.without(_audit, ["scope"]), {"id": "A-2"})
+	_verdicts({"audits": {"A-1": _audit, "A-2": unscoped}}) == set()
+	neither := {"independent": false, "reported_to_management_on": testing.day("2026-11-23")}
+	_verdicts({"audits": {"A-1": testing.changed(_audit, neither), "A-2": testing.changed(unscoped, neither)}}) == {["firm", "not-independent", ""], ["firm", "not-reported", ""]}
+}
+
+test_one_independent_review_is_enough if {
+	silent := testing.changed(testing.without(_audit, ["independent"]), {"id": "A-2"})
+	_verdicts({"audits": {"A-1": _audit, "A-2": silent}}) == set()
+	_verdicts({"audits": {"A-1": testing.changed(_audit, {"independent": false}), "A-2": silent}}) == _not_declared("independent")
+}

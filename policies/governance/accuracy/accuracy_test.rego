@@ -178,3 +178,28 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("remedied-late", _found({"corrections": [{"fixed_on": testing.day("2026-11-20"), "reported_on": testing.day("2026-11-01")}]}, [], [], "2026-11-22")) == {["corrections"]}
 }
+
+_changes(changes, matters) := {day | some entry in _examined(changes, [], matters); day := entry.changes_on}
+
+test_what_is_settled_changes_nothing if {
+	_mail("2026-11-07", "2026-11-22") == set()
+	_changes({"corrections": [{"reported_on": testing.day("2026-11-20"), "fixed_on": testing.day("2026-11-21")}]}, []) == set()
+	_changes({"returned_mail": true, "returned_mail_on": testing.day("2026-11-20"), "contact_verified_on": testing.day("2026-11-21")}, []) == set()
+}
+
+test_not_declared_of_one_mistake_among_others if {
+	entries := [{"reported_on": testing.day("2026-11-20")}, {"fixed_on": testing.day("2026-11-21")}]
+	_verdicts({"corrections": entries}, [], []) == {["not-declared", "clients.corrections.reported_on"]}
+}
+
+test_of_two_days_ahead_the_first_is_named if {
+	later := testing.changed(_matter, {"last_client_contact_on": testing.day("2026-12-01")})
+	found := _found({"contact_verified_on": testing.day("2026-11-23")}, [], [later], "2026-11-22")
+	[finding.args.dated | some finding in found] == [{"day": testing.day("2026-11-23")}]
+}
+
+test_of_two_matters_the_first_is_named if {
+	unsaid := testing.without(_matter, ["status"])
+	found := _found({}, [], [unsaid, testing.changed(unsaid, {"id": "M-2"})], "2026-11-23")
+	{[finding.args.subject.id, [fact.id | some fact in finding.relied_on]] | some finding in found} == {["M-1", ["M-1", "M-2"]]}
+}

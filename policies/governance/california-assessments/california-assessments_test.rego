@@ -264,3 +264,35 @@ test_findings_lead_to_their_facts if {
 	_paths("coming", _found({"impact_assessments": {}, "processing_activities": {"profiles": testing.changed(_activity, {"started_on": testing.day("2025-12-31")})}}, "2027-12-31")) == {["ccpa_significant_risk", "started_on"]}
 	_paths("remedied-late", _found({"impact_assessments": {"CR-1": testing.changed(_assessment, {"completed_on": testing.day("2026-02-03")})}}, "2026-11-22")) == {["completed_on", "ccpa_significant_risk", "started_on"]}
 }
+
+test_not_declared_how_many_consumers if {
+	_verdicts(_of_firm({"annual_revenue_usd": 1}, ["consumers_bought_sold_shared"])) == {["not-declared", "firm.ccpa.consumers_bought_sold_shared"]}
+}
+
+test_the_first_assessment_was_in_time_and_the_last_is_reviewed if {
+	again := testing.changed(_assessment, {"id": "CR-2", "completed_on": testing.day("2026-06-01")})
+	both := {"impact_assessments": testing.by_id([_assessment, again])}
+	_verdicts(both) == set()
+	_on(both, "2029-06-01") == set()
+	{[finding.reason, finding.relied_on[0].id] | some finding in _found(both, "2029-06-02")} == {["review-due", "CR-2"]}
+}
+
+test_each_activity_is_asked_for_what_it_lacks if {
+	unsaid := testing.without(_activity, ["ccpa_significant_risk"])
+	undated := testing.without(testing.changed(_activity, {"id": "scores"}), ["started_on"])
+	found := _found({"processing_activities": testing.by_id([unsaid, undated])}, "2026-11-22")
+	{[finding.by, [fact.id | some fact in finding.relied_on]] | some finding in found} == {
+		["processing_activities.ccpa_significant_risk", ["profiles"]],
+		["processing_activities.started_on", ["scores"]],
+	}
+}
+
+test_the_last_audit_counts if {
+	before := testing.changed(_audit, {"id": "AU-0", "performed_on": testing.day("2026-06-01")})
+	_passes(200000000, [before, _audit], "2028-06-01")
+	_fails(200000000, [before, _audit], "2028-06-02")
+}
+
+test_an_audit_that_is_coming_leads_to_the_figures if {
+	_paths("coming", _found(_audits(200000000, []), "2028-04-01")) == {["ccpa.cyber_audit_required", "ccpa.annual_revenue_usd"]}
+}

@@ -21,7 +21,7 @@ _inventory := {
 	"roles": {"partner": {"id": "partner", "grade": 1}},
 	"incident_plans": testing.by_id([
 		{"id": "plan", "status": "approved", "roles": {"lead": "S-1", "second": "S-1", "press": "S-2"}},
-		{"id": "calls", "escalation": [{"contact": "S-2", "deputy": "S-1"}, {"contact": "S-1"}]},
+		{"id": "calls", "escalation": [{"contact": "S-2", "deputy": "S-1"}, {"contact": "S-3", "deputy": "S-2"}]},
 		{"id": "old", "status": "retired", "roles": {"lead": "S-1"}, "escalation": [{"contact": "S-1"}]},
 	]),
 	"systems": testing.by_id([{"id": "dms", "owner_id": "S-1"}, {"id": "mail", "owner_id": "S-2"}, {"id": "fax"}]),
@@ -173,4 +173,19 @@ test_a_leaver_is_asked_nothing_more if {
 	_verdicts({"id": "S-9", "end_date": testing.day("2026-11-01")}, ["status"]) == set()
 	_verdicts({"id": "S-9", "end_date": testing.day("2026-11-01")}, ["role_acknowledged_on"]) == set()
 	_examined({"id": "S-9", "end_date": testing.day("2026-11-01")}, ["status"]) == set()
+}
+
+test_one_place_is_enough if {
+	_verdicts({"id": "S-3", "status": "left"}, []) == {["S-3", "office-held-by-leaver", "incident_plans/calls/escalation"]}
+	testing.ids(_examined({"id": "S-3", "status": "left"}, [])) == {"S-3"}
+	{entry.changes_on | some entry in _examined({"id": "S-3", "end_date": testing.day("2026-12-31")}, [])} == {testing.day("2027-01-01")}
+}
+
+test_days_on_which_the_verdict_may_turn if {
+	_examined({"start_date": testing.day("2026-11-01")}, []) == {{"subject": {"collection": "staff", "id": "S-1"}, "grade": 1}}
+	{entry.changes_on | some entry in _examined({"role_acknowledged_on": testing.day("2026-11-23")}, [])} == {testing.day("2026-11-23")}
+}
+
+test_of_a_role_that_the_firm_does_not_have_nothing_more_is_asked if {
+	_verdicts({"role_id": "pilot"}, ["role_acknowledged_on", "start_date"]) == {["S-1", "unknown-role", ""]}
 }

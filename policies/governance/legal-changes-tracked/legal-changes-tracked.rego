@@ -73,6 +73,7 @@ import data.lib.dates
 import data.lib.elsewhere
 import data.lib.facts
 import data.lib.judged
+import data.lib.windows
 
 _firm := {"collection": "firm", "id": "firm"}
 
@@ -97,16 +98,9 @@ _last_good_days contains _assess_by(change) if {
 }
 
 # The last day on which the latest look at new law is not more than six months old.
-_last_good_days contains _scan_good_until
+_last_good_days contains windows.leaves_last(max(_scanned_on), 6) - 1
 
-_scan_good_until := max({day |
-	some id in _looks
-	first := data.inventory.risk_reviews[id].performed_on
-
-	# Months are of different length: the last day whose date six months earlier is not after the look.
-	some day in numbers.range(dates.add_months(first, 6) - 3, dates.add_months(first, 6) + 3)
-	dates.add_months(day, -6) <= first
-})
+_scanned_on := {data.inventory.risk_reviews[id].performed_on | some id in _looks}
 
 _finding(change, reason, path, more) := {
 	"subject": _firm,
@@ -173,8 +167,8 @@ _looks contains id if {
 }
 
 _recent if {
-	some id in _looks
-	data.inventory.risk_reviews[id].performed_on >= dates.add_months(data.as_of.day, -6)
+	some day in _scanned_on
+	windows.in_last(day, 6)
 }
 
 _undated := {id |

@@ -123,3 +123,33 @@ test_examined if {
 test_a_look_of_today_without_its_kind if {
 	_reviewed([testing.without(testing.changed(_review, {"performed_on": testing.day("2026-11-22")}), ["kind"])]) == {["not-declared", "risk_reviews.kind"]}
 }
+
+# Six months before the last days of August lies 28 February 2026: the look is good until the end of the month.
+test_the_latest_look_is_good_for_six_months if {
+	looks := [testing.changed(_review, {"performed_on": testing.day("2026-02-28")}), testing.changed(_review, {"id": "R-2", "performed_on": testing.day("2026-02-01")})]
+	examined := control.examined with input as {}
+		with data.inventory as {"risk_reviews": testing.by_id(looks)}
+		with data.as_of as testing.end_of("2026-08-20")
+		with data.parameters as {"change_assess_days": 30}
+	{entry.changes_on | some entry in examined} == {testing.day("2026-09-01")}
+	testing.verdicts(_found([], looks, "2026-08-31")) == set()
+	testing.verdicts(_found([], looks, "2026-09-01")) == {["firm", "no-scan", ""]}
+}
+
+test_once_assessed_the_day_for_it_changes_nothing if {
+	later := testing.changed(_review, {"performed_on": testing.day("2026-10-01")})
+	done := testing.changed(_change, {"status": "actioned", "identified_on": testing.day("2026-11-10"), "assessed_on": testing.day("2026-11-15")})
+	{entry.changes_on | some entry in _examined([done], [later])} == {testing.day("2027-04-02")}
+}
+
+test_a_look_too_far_back_is_not_asked_about if {
+	every day, verdicts in {"2026-05-21": {["no-scan", ""]}, "2026-05-22": {["not-declared", "risk_reviews.kind"]}} {
+		_reviewed([testing.without(testing.changed(_review, {"performed_on": testing.day(day)}), ["kind"])]) == verdicts
+	}
+}
+
+test_a_look_at_something_else_ahead_changes_nothing if {
+	found := _found([], [testing.changed(_review, {"kind": "threat", "performed_on": testing.day("2026-11-23")})], "2026-11-22")
+	testing.verdicts(found) == {["firm", "no-scan", ""]}
+	{day | some finding in found; day := finding.changes_on} == set()
+}

@@ -204,3 +204,25 @@ test_findings_lead_to_their_facts if {
 	_paths("dpo-conflict", _findings({"dpo": {"authority_notified_on": testing.day("2026-11-22"), "contact_published": true, "other_offices": ["head-of-it"], "staff_or_vendor_id": "S-1"}, "large_scale_monitoring": true}, [])) == {["dpo.other_offices"]}
 	_paths("no-reasons", _findings({}, ["dpo"])) == {["dpo.reasoning_text", "public_authority", "large_scale_monitoring", "large_scale_special_category"]}
 }
+
+# The European Economic Area, not what lies in Europe.
+test_an_office_in_any_state_of_the_area_will_do if {
+	represented := {country | some country in _countries; _verdicts({"regimes": ["eu-gdpr"], "establishments": [country]}, []) == set()}
+	represented == _countries - {"GB", "CH", "UA"}
+}
+
+_countries := {
+	"AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+	"LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "UA",
+}
+
+test_the_day_of_the_announcement_is_examined_once if {
+	_examined(_officer, []) == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 2}}
+	later := testing.changed(_officer.dpo, {"authority_notified_on": testing.day("2026-11-23")})
+	_examined({"dpo": later}, []) == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 2, "changes_on": testing.day("2026-11-23")}}
+	_examined({"dpo": {"staff_or_vendor_id": "S-1"}}, []) == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 2}}
+}
+
+test_a_firm_with_an_id_of_its_own_is_the_firm if {
+	testing.ids(_examined({"id": "smith-and-co"}, [])) == {"firm"}
+}

@@ -182,3 +182,15 @@ test_in_effect_since_today_or_reviewed_yesterday if {
 	_verdicts({"effective_on": testing.day("2026-11-22"), "last_reviewed_on": testing.day("2026-11-23")}, []) == set()
 	_verdicts({"effective_on": testing.day("2026-11-23"), "last_reviewed_on": testing.day("2026-11-22")}, []) == set()
 }
+
+test_without_documents_nothing_is_weak if {
+	examined := control.examined with input as {}
+		with data.inventory as {}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"policy_review_months": 12}
+	examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 3}}
+}
+
+test_sections_of_one_kind_are_enough_to_ask_for_them if {
+	_privacy_verdicts({"also_covers": ["incident-response"]}, ["sections"]) == {["privacy", "not-declared", "policies.sections"]}
+}

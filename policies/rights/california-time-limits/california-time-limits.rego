@@ -187,10 +187,7 @@ _confirmed_on := min(days) if {
 
 _closed := deadlines.holidays(data.tables.calendars, _request.calendar)
 
-_by_calendar := deadlines.california(_request, _closed, _today) if {
-	_whole
-	facts.present(_request, "calendar")
-}
+_by_calendar := deadlines.california(_request, _closed, _today) if _whole
 
 _due := _by_calendar.due if {
 	deadlines.quick(_request)

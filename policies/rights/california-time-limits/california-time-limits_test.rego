@@ -225,3 +225,38 @@ test_findings_lead_to_their_facts if {
 	_paths("late-with-reason", _of(_firm, testing.changed(_request, {"late_reason": "Illness.", "responded_on": testing.day("2026-10-17"), "status": "answered"}), "2026-11-22").findings) == {["responded_on", "received_on", "calendar", "late_reason"]}
 	_paths("late-without-reason", _of(_firm, testing.changed(_request, {"responded_on": testing.day("2026-10-17"), "status": "answered"}), "2026-11-22").findings) == {["responded_on", "received_on", "calendar", "late_reason"]}
 }
+
+test_an_answer_in_time_is_not_judged_again if {
+	_verdicts(_answered_on("2026-10-01"), [], "2026-10-06") == set()
+	_verdicts(object.union(_answered_on("2026-10-16"), {"late_reason": "Illness."}), [], "2026-11-22") == set()
+}
+
+test_not_declared_when_it_was_answered if {
+	every status in ["answered", "partly-refused", "refused"] {
+		_verdicts({"status": status}, [], "2026-09-10") == _unknown("rights_requests.responded_on")
+	}
+}
+
+test_nothing_else_is_said_of_a_record_that_lacks_a_fact if {
+	_verdicts({}, ["status", "acknowledged_on"], "2026-09-17") == _unknown("rights_requests.status")
+}
+
+test_a_late_answer_under_a_calendar_that_is_not_listed if {
+	late := object.union(_answered_on("2026-09-30"), {"calendar": "us-nv", "right": "ccpa-limit"})
+	_verdicts(late, [], "2026-11-22") == _is("calendar-not-covered")
+	_verdicts(object.union(late, {"late_reason": "Illness."}), [], "2026-11-22") == _is("calendar-not-covered")
+}
+
+test_days_on_which_the_verdict_may_turn if {
+	ahead := testing.day("2026-09-06")
+	_changes(_judged({"responded_on": ahead}, [], "2026-09-05").examined) == {ahead}
+	_changes(_judged({"extended_on": ahead}, [], "2026-09-05").examined) == {ahead}
+	_changes(_judged({"acknowledged_on": ahead}, [], "2026-09-05").examined) == {ahead}
+	_changes(_judged({}, ["calendar", "acknowledged_on"], "2026-09-10").examined) == {testing.day("2026-10-05")}
+	_changes(_findings({"responded_on": testing.day("2026-09-19")}, ["acknowledged_on"], "2026-09-17")) == {testing.day("2026-09-19")}
+	_changes(_findings({"acknowledged_on": testing.day("2026-09-18")}, [], "2026-09-17")) == {testing.day("2026-09-18")}
+}
+
+test_an_overdue_answer_leads_to_the_extension_too if {
+	_paths("overdue", _findings(_extended, [], "2026-12-01")) == {["responded_on", "received_on", "calendar", "extended_on"]}
+}

@@ -134,3 +134,20 @@ test_findings_lead_to_their_facts if {
 	_paths("not-acknowledged", _judged({}, ["acknowledged_on", "outcome_on"], "2026-08-30", true).findings) == {["acknowledged_on", "received_on"]}
 	_paths("remedied-late", _judged({"outcome_on": testing.day("2026-11-01")}, [], "2026-11-22", true).findings) == {["outcome_on", "received_on"]}
 }
+
+_changes(entries) := {day | some entry in entries; day := entry.changes_on}
+
+test_days_on_which_the_verdict_may_turn if {
+	ahead := testing.day("2026-08-02")
+	_changes(_examined({"acknowledged_on": ahead}, ["outcome_on"], "2026-08-01")) == {ahead}
+	_changes(_examined({"outcome_on": ahead}, ["acknowledged_on"], "2026-08-01")) == {ahead}
+	_changes(_examined({}, _open, "2026-08-29")) == {testing.day("2026-08-30")}
+	_changes(_examined({}, _open, "2026-08-30")) == {testing.day("2026-11-01")}
+}
+
+test_nothing_is_said_before_it_is_known_which_law_applies if {
+	_verdicts({}, array.concat(_open, ["regime"]), "2026-11-22") == {["CP-1", "not-declared", "complaints.regime"]}
+	_examined({}, array.concat(_open, ["regime"]), "2026-08-01") == {{"subject": {"collection": "complaints", "id": "CP-1"}, "grade": 1}}
+}
+
+test_an_acknowledgement_is_not_due_twice if _verdicts({"acknowledged_on": testing.day("2026-08-01")}, ["outcome_on"], "2026-08-25") == set()

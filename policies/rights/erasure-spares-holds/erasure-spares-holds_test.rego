@@ -179,3 +179,33 @@ test_examined_rests_on_what_was_erased_and_on_its_holds if {
 	_of(_request, _file, [_hold]).examined == {{"subject": {"collection": "rights_requests", "id": "R-1"}, "grade": 1}}
 	testing.ids(_of(_refused, _file, [_hold]).examined) == {"R-2"}
 }
+
+_grades(request, held) := {entry.grade | some entry in _of(request, _file, held).examined}
+
+test_only_what_is_seen_and_covers_the_thing_weighs if {
+	elsewhere := testing.changed(_hold, {"id": "H-2", "grade": 0, "matter_ids": ["M-2"]})
+	_grades(_request, [elsewhere]) == {2}
+	_grades(_request, [_hold, elsewhere]) == {1}
+	_grades(_request, [testing.changed(testing.without(_hold, ["matter_ids"]), {"asset_ids": ["A-1"]})]) == {1}
+	_grades(testing.changed(_request, {"erased_asset_ids": ["A-1", "F-9"]}), []) == {2}
+}
+
+test_the_last_day_of_an_event_counts if {
+	triggers := [{"event": "matter-closed", "on": testing.day("2024-06-02")}, {"event": "matter-closed", "on": testing.day("2024-05-01")}]
+	_verdicts({}, {"retention_triggers": triggers}, []) == {["R-1", "erased-too-early", "A-1"]}
+}
+
+test_nothing_is_judged_before_it_is_known_what_was_asked_and_decided if {
+	early := testing.changed(_request, {"erased_on": testing.day("2026-05-31")})
+	every field in ["right", "status"] {
+		testing.verdicts(_of(testing.without(early, [field]), _file, []).findings) == {["R-1", "not-declared", concat(".", ["rights_requests", field])]}
+	}
+}
+
+test_a_rule_without_a_least_period_asks_for_no_day if {
+	_of(_request, testing.changed(testing.without(_file, ["retention_trigger_on"]), {"retention_rule_ids": ["no-minimum"]}), []).findings == set()
+}
+
+test_not_declared_when_it_was_received if {
+	testing.verdicts(_of(testing.without(_refused, ["received_on"]), _file, [_hold]).findings) == {["R-2", "not-declared", "rights_requests.received_on"]}
+}

@@ -143,3 +143,22 @@ test_findings_lead_to_their_facts if {
 	_paths("asked-without-reason", _judged({"identity": {"required": true, "verified_on": testing.day("2026-09-20")}}, []).findings) == {["identity.reason", "identity.required"]}
 	_paths("opt-out-verified", _judged({"regime": "us-ca", "right": "ccpa-limit"}, []).findings) == {["identity.required", "right"]}
 }
+
+# Nothing is released and no proof was asked for: the control looks only where an agent speaks, or the right is not said.
+test_what_releases_nothing_is_judged_for_the_agent_or_the_silence if {
+	unproven := _identity({"required": false}, ["reason", "verified_on"])
+	_judged(object.union(unproven, {"right": "objection"}), []) == _nothing
+	_verdicts(object.union(unproven, {"right": "objection", "by_agent": true}), []) == _is("agent-without-authority")
+	_verdicts(unproven, ["right"]) == {["R-1", "not-declared", "rights_requests.right"]}
+	_verdicts(object.union(unproven, {"status": "open"}), ["right"]) == {["R-1", "not-declared", "rights_requests.right"]}
+	_judged(object.union(unproven, {"status": "refused"}), []) == _nothing
+	testing.ids(_judged(object.union(unproven, {"status": "answered"}), []).examined) == {"R-1"}
+}
+
+test_the_law_is_asked_for_where_proof_was if {
+	_verdicts(_identity({"required": false}, ["reason", "verified_on"]), ["regime"]) == set()
+}
+
+test_whether_an_agent_spoke_is_asked_of_an_answer if {
+	_verdicts({"status": "open"}, ["by_agent", "responded_on"]) == set()
+}

@@ -143,8 +143,6 @@ _arguments := {
 
 _ground := _request.refusal.ground
 
-_has_ground if facts.present(_request, ["refusal", "ground"])
-
 # The law knows the ground, for this right.
 _lawful if {
 	data.tables.refusal_grounds[_request.regime][_ground]
@@ -168,7 +166,6 @@ findings contains {
 	"args": object.union(_arguments, {"ground": judged.quoted(_ground)}),
 	"relied_on": [_fact("refusal.ground"), _fact("regime"), _fact("right")],
 } if {
-	_has_ground
 	count(_missing) == 0
 	not _lawful
 }

@@ -186,3 +186,32 @@ test_findings_lead_to_their_facts if {
 	_paths("calendar-not-covered", _judged({"calendar": "scotland", "refusal": {"ground": "privilege", "told": ["judicial-remedy", "authority-complaint"]}}, [], "2026-11-22").findings) == {["calendar", "received_on"]}
 	_paths("no-complaint-route", _judged({"refusal": {"ground": "privilege", "reasons_given_on": testing.day("2026-10-01"), "told": []}}, [], "2026-11-22").findings) == {["refusal.told", "regime"]}
 }
+
+test_a_refusal_in_part_is_judged_too if {
+	_verdicts(object.union({"status": "partly-refused"}, _refusal({"ground": "too-busy"}, [])), []) == _is("ground-not-lawful")
+}
+
+test_in_the_union_as_in_the_united_kingdom if {
+	eu := {"regime": "eu"}
+	_verdicts(object.union(eu, _refusal({"ground": "excessive"}, [])), ["calendar"]) == _unknown("calendar")
+	_verdicts(object.union(eu, _refusal({"ground": "excessive"}, ["told"])), []) == _unknown("refusal.told")
+	_verdicts(object.union(eu, _refusal({"ground": "excessive", "told": ["judicial-remedy"]}, [])), []) == {["R-1", "no-complaint-route", "authority-complaint"]}
+}
+
+test_california_asks_for_no_word_on_complaints if {
+	_verdicts(object.union({"regime": "us-ca", "right": "ccpa-know"}, _refusal({}, ["told"])), []) == set()
+}
+
+test_outside_the_union_privilege_needs_no_other_law if {
+	_verdicts(_refusal({"national_law": " "}, []), []) == set()
+}
+
+test_reasons_are_due_whatever_the_ground if {
+	_verdicts_on("2026-10-02", _refusal({}, ["ground", "reasons_given_on", "told"]), []) == _unknown("refusal.ground") | _is("no-reasons")
+}
+
+test_once_the_reasons_were_given_nothing_changes if {
+	examined := _judged(_refusal({"reasons_given_on": testing.day("2026-09-10")}, []), [], "2026-09-20").examined
+	{entry.subject.id | some entry in examined} == {"R-1"}
+	{day | some entry in examined; day := entry.changes_on} == set()
+}

@@ -139,3 +139,15 @@ test_examined if {
 	ahead := {"recipient_notices": [{"recipient_id": "mailing-house", "sent_on": testing.day("2026-09-23")}]}
 	_changes(_judged(ahead, [], "2026-09-21").examined) == {testing.day("2026-09-23")}
 }
+
+test_days_on_which_the_verdict_may_turn if {
+	_changes(_judged({}, [], "2026-09-20").examined) == set()
+	_changes(_judged(_untold, [], "2026-09-20").examined) == {testing.day("2026-09-26")}
+	_changes(_judged({}, [], "2026-09-19").examined) == {testing.day("2026-09-20")}
+	_changes(_judged({"right": "access"}, ["recipient_notices"], "2026-09-19").examined) == set()
+}
+
+test_the_law_is_asked_for_where_the_log_went_early if {
+	_verdicts_on("2028-12-01", {"disposed_on": testing.day("2028-09-01")}, ["regime"]) == set()
+	_verdicts_on("2028-12-01", {"disposed_on": testing.day("2028-08-31")}, ["regime"]) == {["R-1", "not-declared", "rights_requests.regime"]}
+}

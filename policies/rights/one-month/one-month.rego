@@ -184,12 +184,8 @@ _late if _until > _clock.due
 _extended_in_vain if {
 	deadlines.by(_request, ["extended_on"], _today)
 	not _clock.extended
-	_until > _clock.first
+	_late
 }
-
-_beyond if _late
-
-_beyond if _extended_in_vain
 
 _undated := deadlines.undated(_request)
 
@@ -211,7 +207,7 @@ _turns := [] if {
 	some day in days
 ]
 
-_clock_days := {deadlines.first_closing(_clock.due, _start), _clock.due + 1, _clock.first + 1} if {
+_clock_days := {deadlines.first_closing(_clock.due, _start), _clock.due + 1} if {
 	_clock
 } else := set()
 
@@ -343,14 +339,14 @@ findings contains {
 	"args": {"received_on": judged.date(_request.received_on), "due_on": judged.date(_clock.due)},
 	"relied_on": [_fact("calendar"), _fact("received_on")],
 } if {
-	_beyond
+	_late
 	not _covered
 }
 
 findings contains judged.not_declared(_subject, "rights_requests", path) if some path in _missing
 
 findings contains judged.not_declared(_subject, "rights_requests", path) if {
-	_beyond
+	_late
 	some path in _undated
 }
 

@@ -293,3 +293,78 @@ test_findings_lead_to_their_facts if {
 	_paths("overdue", _findings({"extended_on": testing.day("2026-10-01")}, [], "2026-10-02")) == {["responded_on", "received_on", "calendar", "extended_on", "identity"]}
 	_paths("waiting-for-the-person", _findings({"identity": {"asked_on": testing.day("2026-09-01"), "required": true}}, [], "2026-12-01")) == {["identity.info_received_on"]}
 }
+
+test_an_answer_in_time_is_not_judged_again if {
+	_verdicts(_answered_on("2026-09-20"), [], "2026-09-25") == set()
+	_verdicts(object.union(_answered_on("2026-09-20"), {"late_reason": "A storm closed the office."}), [], "2026-11-22") == set()
+}
+
+test_not_declared_when_it_was_answered if {
+	every status in ["answered", "partly-refused", "refused"] {
+		_verdicts({"status": status}, [], "2026-09-10") == _unknown("responded_on")
+	}
+}
+
+test_nothing_else_is_said_of_a_record_that_lacks_a_fact if {
+	eu := {"regime": "eu", "calendar": "eu-ie"}
+	_verdicts(object.union(object.union(_clarified, eu), {"responded_on": testing.day("2026-10-02")}), ["status"], "2026-11-22") == _unknown("status")
+	_verdicts(_waiting, ["status"], "2026-12-01") == _unknown("status")
+}
+
+test_the_wait_counts_from_the_first_question if {
+	both := object.union(_waiting, {"clarification": {"asked_on": testing.day("2026-09-05")}})
+	_verdicts(both, [], "2026-11-30") == set()
+	_findings(both, [], "2026-12-01") == {{
+		"subject": {"collection": "rights_requests", "id": "R-1"},
+		"reason": "waiting-for-the-person",
+		"args": {
+			"right": {"collection": "rights_requests", "field": "right", "value": "access"},
+			"received_on": {"day": testing.day("2026-09-01")},
+			"asked_on": {"day": testing.day("2026-09-01")},
+		},
+		"relied_on": [
+			{"collection": "rights_requests", "id": "R-1", "path": "clarification.answered_on"},
+			{"collection": "rights_requests", "id": "R-1", "path": "identity.info_received_on"},
+		],
+		"changes_on": testing.day("2026-12-05"),
+	}}
+}
+
+# The first period has to lie in the years that the calendar knows, and so has the longer one.
+test_a_calendar_that_knows_one_of_the_two_periods if {
+	to_next_year := {"received_on": testing.day("2026-10-20"), "extended_on": testing.day("2026-11-10"), "extension_reason": "Forty boxes."}
+	_verdicts(to_next_year, [], "2027-01-21") == _is("calendar-not-covered")
+	from_last_year := {"received_on": testing.day("2025-11-03"), "extended_on": testing.day("2025-11-10"), "extension_reason": "Forty boxes."}
+	_verdicts(from_last_year, [], "2026-02-04") == _is("calendar-not-covered")
+}
+
+test_a_calendar_that_is_not_listed_leaves_it_open if {
+	elsewhere := {"calendar": "eu-es", "regime": "eu"}
+	_verdicts(object.union(elsewhere, _answered_on("2026-10-02")), [], "2026-11-22") == _is("calendar-not-covered")
+	_verdicts(object.union(elsewhere, object.union(_answered_on("2026-10-02"), {"late_reason": "A storm."})), [], "2026-11-22") == _is("calendar-not-covered")
+	_verdicts(object.union(elsewhere, {"extended_on": testing.day("2026-10-01")}), [], "2026-10-02") == _is("calendar-not-covered")
+}
+
+test_days_on_which_the_verdict_may_turn if {
+	_changes(_examined({}, [], "2026-09-23")) == {testing.day("2026-09-24")}
+	_changes(_examined({}, [], "2026-09-24")) == {testing.day("2026-10-02")}
+	_changes(_examined({}, [], "2026-10-02")) == set()
+	_changes(_examined(_extended, [], "2026-10-01")) == {testing.day("2026-11-09")}
+	_changes(_examined(_extended, [], "2026-12-01")) == {testing.day("2026-12-02")}
+	ahead := testing.day("2026-09-06")
+	every changes in [
+		{"responded_on": ahead},
+		{"extended_on": ahead},
+		{"identity": {"required": true, "asked_on": ahead}},
+		{"identity": {"required": true, "asked_on": testing.day("2026-09-01"), "info_received_on": ahead}},
+		{"identity": {"required": false, "fee_paid_on": ahead}},
+		{"clarification": {"asked_on": ahead}},
+		{"clarification": {"asked_on": testing.day("2026-09-01"), "answered_on": ahead}},
+	] {
+		_changes(_examined(changes, [], "2026-09-05")) == {ahead}
+	}
+}
+
+test_an_overdue_answer_leads_to_the_question_too if {
+	_paths("overdue", _findings(_clarified, [], "2026-10-08")) == {["responded_on", "received_on", "calendar", "clarification", "identity"]}
+}

@@ -134,3 +134,11 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("withheld-released", _judged({"released_item_ids": ["doc-8", "doc-1", "doc-7"]}, []).findings) == {["released_item_ids", "privilege_review.withheld_item_ids"]}
 }
+
+test_an_answer_of_today_is_judged if {
+	_verdicts({"responded_on": testing.day("2026-11-22")}, ["privilege_review"]) == _is("not-reviewed")
+}
+
+test_nothing_else_is_said_of_a_record_that_lacks_a_fact if {
+	_verdicts({}, ["status", "privilege_review"]) == {["R-1", "not-declared", "rights_requests.status"]}
+}

@@ -145,10 +145,7 @@ _grave[id] := risk if {
 	risk.level in {"high", "critical"}
 }
 
-findings contains elsewhere.not_declared(_firm, "risks", {id}, path) if {
-	some path, ids in _open_risks
-	id := min(ids)
-}
+findings contains elsewhere.not_declared(_firm, "risks", ids, path) if some path, ids in _open_risks
 
 _open_risks[path] contains id if {
 	some id, risk in data.inventory.risks

@@ -122,3 +122,51 @@ test_not_declared if {
 	_happened({"closed_at": testing.at("2026-08-23T10:00:00")}, ["kind"]) == {["firm", "not-declared", "incidents.kind"]}
 	_happened({}, ["kind"]) == set()
 }
+
+test_without_records_nothing_is_weak if {
+	_examined({}) == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 3}}
+}
+
+_reviews(days) := {id: testing.changed(_review, {"id": id, "performed_on": testing.day(day)}) |
+	some day in days
+	id := concat("-", ["R", day])
+}
+
+_changes(inventory) := {entry.changes_on | some entry in _examined(inventory)}
+
+test_the_newest_review_counts if {
+	_verdicts({"risk_reviews": _reviews(["2026-11-22"])}) == set()
+	_verdicts({"risk_reviews": _reviews(["2026-05-22", "2026-12-01"])}) == set()
+	_verdicts({"risk_reviews": _reviews(["2025-05-22", "2026-05-22"])}) == set()
+	_changes({"risk_reviews": _reviews(["2026-08-01", "2026-11-01"])}) == {testing.day("2027-05-02")}
+}
+
+test_the_newest_review_is_named if {
+	reviews := object.union(_reviews(["2025-05-22", "2026-05-20"]), {"R-9": {"id": "R-9", "kind": "regulatory", "performed_on": testing.day("2026-05-20")}})
+	[finding.relied_on | some finding in _found({"risk_reviews": reviews})] == [[{"collection": "risk_reviews", "id": "R-2026-05-20", "path": "performed_on"}]]
+}
+
+test_a_review_that_lacks_a_fact_does_not_matter_where_another_will_do if {
+	every field in ["kind", "performed_on"] {
+		_verdicts({"risk_reviews": {"R-1": _review, "R-2": testing.changed(testing.without(_review, [field]), {"id": "R-2"})}}) == set()
+	}
+}
+
+test_all_risks_that_lack_a_fact_are_led_to if {
+	silent := testing.without(_risk, ["status"])
+	risks := {"K-1": silent, "K-2": testing.changed(silent, {"id": "K-2", "level": "critical"}), "K-3": testing.changed(silent, {"id": "K-3", "level": "medium"})}
+	{[finding.args.subject.id, [fact.id | some fact in finding.relied_on]] | some finding in _found({"risk_reviews": {"R-1": _review}, "risks": risks})} == {["K-1", ["K-1", "K-2"]]}
+}
+
+_closed(id, day) := testing.changed(_incident, {"id": id, "closed_at": testing.at(concat("", [day, "T10:00:00"]))})
+
+test_the_last_incident_is_named if {
+	incidents := [_closed("I-1", "2026-05-24"), _closed("I-2", "2026-08-01"), _closed("I-3", "2026-08-01"), _closed("I-9", "2026-07-01")]
+	_verdicts({"risk_reviews": {"R-1": _review}, "incidents": testing.by_id(incidents)}) == {["firm", "not-reviewed-since", "I-3"]}
+}
+
+test_an_incident_before_the_review_changes_nothing if {
+	every closed, changes in {"2026-10-31": "2027-05-02", "2026-11-01": "2027-05-02", "2026-11-02": "2027-01-02"} {
+		_changes({"risk_reviews": _reviews(["2026-11-01"]), "incidents": {"I-1": _closed("I-1", closed)}}) == {testing.day(changes)}
+	}
+}

@@ -127,7 +127,6 @@ _shown := {"path": "backup.last_success_on", "on": _backup.last_success_on} if {
 	facts.present(_backup, "attested_on")
 } else := {"path": "evidence.on", "on": _system.evidence.on} if {
 	facts.present(_backup, "last_success_on")
-	not systems.fed(_system)
 }
 
 _stale := "backup-stale" if {

@@ -128,3 +128,33 @@ test_not_declared if {
 test_what_is_known_is_judged_all_the_same if {
 	_verdicts({"backup": {"encrypted": false}}, []) == _not_declared(["backup.enabled"]) | {["dms", "not-encrypted", ""]}
 }
+
+test_nothing_is_said_of_a_system_out_of_scope if {
+	every backup in [
+		{"enabled": false},
+		{"encrypted": false, "offline_or_immutable_copy": false},
+		{"enabled": true, "last_success_on": testing.day("2026-01-01"), "last_restore_test_on": testing.day("2026-11-23")},
+	] {
+		_verdicts({"medium": "paper", "backup": backup}, []) == set()
+	}
+}
+
+# The last success, the last restore and the day on which the first of the two is too long ago (two days, twelve months).
+test_the_day_on_which_the_verdict_turns if {
+	every row in [
+		["2026-11-22", "2026-11-01", {"2026-11-25"}],
+		["2026-11-20", "2026-11-01", {"2026-11-23"}],
+		["2026-11-23", "2026-11-01", {"2027-11-02"}],
+		["2026-11-01", "2025-11-22", {"2026-11-23"}],
+		["2026-11-01", "2026-11-22", {"2027-11-23"}],
+		["2026-11-01", "2026-11-23", set()],
+		["2026-11-01", "2025-11-21", set()],
+	] {
+		examined := _examined(_in("backup", {"last_success_on": testing.day(row[0]), "last_restore_test_on": testing.day(row[1])}), [])
+		{entry.changes_on | some entry in examined} == {testing.day(day) | some day in row[2]}
+	}
+}
+
+test_whether_there_is_a_backup_is_asked_first if {
+	_typed({}, ["enabled", "last_success_on"]) == _not_declared(["backup.enabled"])
+}

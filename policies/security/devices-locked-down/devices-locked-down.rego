@@ -81,22 +81,15 @@ _perhaps if {
 	not _device.status == "retired"
 }
 
-_undecided := judged.missing(_device, ["accesses_client_data", "status"]) if {
-	_perhaps
-} else := set()
-
-_applies if {
-	_device.accesses_client_data
-	_device.status in {"in-use", "lost"}
-}
+_undecided := judged.missing(_device, ["accesses_client_data", "status"]) if _perhaps
 
 _in_use if {
-	_applies
+	_device.accesses_client_data
 	_device.status == "in-use"
 }
 
 _lost if {
-	_applies
+	_device.accesses_client_data
 	_device.status == "lost"
 }
 

@@ -109,3 +109,22 @@ test_not_declared if {
 		_verdicts({}, [field]) == _missing([field])
 	}
 }
+
+test_nothing_is_said_of_a_device_without_client_data if {
+	_verdicts({"accesses_client_data": false, "status": "lost"}, []) == set()
+	_verdicts({"accesses_client_data": false, "screen_lock_minutes": 11}, []) == set()
+	_verdicts({"status": "retired", "screen_lock_minutes": 11}, []) == set()
+}
+
+test_findings_lead_to_their_facts if {
+	_args(_found({"screen_lock_minutes": 11}, []), "locks-late") == {["", {"minutes": 11}, [{"collection": "devices", "id": "D-1", "path": "screen_lock_minutes"}], 0]}
+	_args(_found_in(testing.without(_lost, ["incident_id"]), _inventory), "loss-not-handled") == {[
+		"",
+		{},
+		[
+			{"collection": "devices", "id": "D-1", "path": "incident_id"},
+			{"collection": "devices", "id": "D-1", "path": "status"},
+		],
+		0,
+	]}
+}

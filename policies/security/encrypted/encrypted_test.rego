@@ -104,3 +104,20 @@ test_keys_are_asked_for_only_where_they_count if {
 	_verdicts(object.union(_less("encryption_at_rest", ["key_custody"]), {"holds_privileged": false}), []) == set()
 	_verdicts({}, ["holds_privileged"]) == set()
 }
+
+test_nothing_is_said_of_a_system_out_of_scope if {
+	every changes in [
+		{"encryption_at_rest": {"enabled": false}},
+		{"encryption_in_transit": {"enabled": false}},
+		_in("encryption_in_transit", {"min_tls": 1.1}),
+		_in("encryption_at_rest", {"key_custody": "provider"}),
+		{"encryption_at_rest": {}},
+	] {
+		_verdicts(object.union(changes, {"medium": "paper"}), []) == set()
+	}
+}
+
+test_findings_on_what_is_sent_lead_to_their_facts if {
+	_args(_found({"encryption_in_transit": {"enabled": false}}, []), "not-encrypted-sent") == {["", {"system": _dms}, _on("encryption_in_transit.enabled"), 0]}
+	_args(_found(_in("encryption_in_transit", {"min_tls": 1.1}), []), "old-protocol") == {["", {"system": _dms}, _on("encryption_in_transit.min_tls"), 0]}
+}

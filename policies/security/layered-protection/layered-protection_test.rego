@@ -103,3 +103,9 @@ test_the_provider_counts_where_named_or_shown if {
 	_verdicts({"layers": {"evidence_uri": "dms://security/report.pdf"}}, []) == set()
 	_verdicts(_in("layers", {"firewall": false, "evidence_uri": "dms://security/report.pdf"}), []) == {["dms", "layer-missing", "firewall"]}
 }
+
+test_nothing_is_said_of_a_system_out_of_scope if {
+	_verdicts({"medium": "paper", "layers": {"firewall": false, "intrusion_detection": false}}, []) == set()
+	_verdicts({"medium": "paper", "layers": {}}, []) == set()
+	_verdicts({"medium": "paper"}, ["layers"]) == set()
+}

@@ -146,3 +146,35 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("scan-overdue", _found({"last_vuln_scan_on": testing.day("2026-08-23")}, [])) == {["last_vuln_scan_on"]}
 }
+
+test_nothing_is_said_of_a_system_out_of_scope if {
+	old := {"last_vuln_scan_on": testing.day("2026-01-01"), "oldest_open_critical_on": testing.day("2026-01-01"), "medium": "paper"}
+	_verdicts(old, []) == set()
+	_verdicts(object.union(old, {"operated_by_vendor": true}), []) == set()
+	_verdicts(old, ["operated_by_vendor"]) == set()
+}
+
+test_of_a_system_of_the_vendor_the_report_alone_counts if {
+	reported := {"operated_by_vendor": true, "assurance_on": testing.day("2026-11-01")}
+	every changes in [
+		{"end_of_support_on": testing.day("2026-01-01")},
+		{"last_vuln_scan_on": testing.day("2026-01-01")},
+		{"last_vuln_scan_on": testing.day("2026-11-23")},
+	] {
+		_verdicts(object.union(reported, changes), []) == set()
+		{entry.changes_on | some entry in _examined(object.union(reported, changes), [])} == {testing.day("2027-11-02")}
+	}
+}
+
+# Ninety days after 1 November is 30 January, after 22 November 20 February.
+test_of_a_system_of_the_firm_the_scan_alone_counts if {
+	_changes({"assurance_on": testing.day("2025-11-30")}) == {testing.day("2027-01-31")}
+	_changes({"last_vuln_scan_on": testing.day("2026-11-22")}) == {testing.day("2027-02-21")}
+	_changes({"last_vuln_scan_on": testing.day("2026-11-23")}) == set()
+}
+
+_changes(changes) := {entry.changes_on | some entry in _examined(changes, [])}
+
+test_evidence_without_a_day_does_not_tell_of_weaknesses if {
+	_verdicts({"evidence": {"grade": "attested"}}, ["evidence"]) == _not_declared(["evidence.on"])
+}

@@ -292,7 +292,6 @@ findings contains elsewhere.not_declared(_subject, "policies", ids, path) if {
 }
 
 findings contains elsewhere.not_declared(_subject, "policies", ids, "version") if {
-	_person
 	ids := {id | some id in _asked; _version_needed(id)}
 	count(ids) > 0
 }

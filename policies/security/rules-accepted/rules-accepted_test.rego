@@ -204,3 +204,70 @@ test_findings_lead_to_their_facts if {
 	_paths("no-confidentiality", _found_in(testing.without(_record, ["confidentiality_signed_on"]), {"policies": {"P-1": {"effective_on": testing.day("2026-10-01"), "grade": 1, "id": "P-1", "requires_acknowledgement": true, "status": "approved", "version": "3"}, "P-2": {"id": "P-2", "requires_acknowledgement": false, "status": "approved", "version": "1"}, "P-3": {"id": "P-3", "status": "draft", "version": "1"}, "P-4": {"id": "P-4", "requires_acknowledgement": true, "status": "retired", "version": "1"}}, "roles": {"clerk": {"id": "clerk"}, "lawyer": {"bound_by_profession": true, "id": "lawyer"}, "temp": {"bound_by_profession": false, "id": "temp"}}})) == {["confidentiality_signed_on", "start_date"]}
 	_paths("remedied-late", _found_in(testing.changed(_record, {"acknowledgements": [{"on": testing.day("2026-11-22"), "policy_id": "P-1", "version": "3"}]}), {"policies": {"P-1": {"effective_on": testing.day("2026-10-01"), "grade": 1, "id": "P-1", "requires_acknowledgement": true, "status": "approved", "version": "3"}, "P-2": {"id": "P-2", "requires_acknowledgement": false, "status": "approved", "version": "1"}, "P-3": {"id": "P-3", "status": "draft", "version": "1"}, "P-4": {"id": "P-4", "requires_acknowledgement": true, "status": "retired", "version": "1"}}, "roles": {"clerk": {"id": "clerk"}, "lawyer": {"bound_by_profession": true, "id": "lawyer"}, "temp": {"bound_by_profession": false, "id": "temp"}}})) == {["acknowledgements", "effective_on", "start_date"]}
 }
+
+# among: verdicts where a further policy stands beside the one that was confirmed.
+_among(policy, record) := testing.verdicts(_found_in(record, inventory)) if {
+	inventory := testing.changed(_inventory, {"policies": testing.by_id([_inventory.policies["P-1"], policy])})
+}
+
+test_a_policy_that_certainly_asks_for_nothing_is_not_asked_about if {
+	_among({"id": "P-5", "requires_acknowledgement": false}, _record) == set()
+	_among({"id": "P-5", "status": "draft"}, _record) == set()
+	_among({"id": "P-5", "status": "retired"}, _record) == set()
+	_among({"id": "P-5", "status": "approved"}, _record) == {["S-1", "not-declared", "policies.requires_acknowledgement"]}
+}
+
+test_nothing_is_asked_about_policies_of_those_who_left if {
+	gone := testing.changed(_record, {"status": "left"})
+	_among({"id": "P-5"}, gone) == set()
+	_among({"id": "P-5", "status": "approved", "requires_acknowledgement": true}, gone) == set()
+}
+
+test_in_the_last_quarter_the_due_day_is_next if {
+	record := _record_of({}, ["acknowledgements"])
+	every effective, changes in {"2026-10-24": "2026-11-24", "2026-10-23": "2026-11-23"} {
+		policy := testing.changed(_inventory.policies["P-1"], {"effective_on": testing.day(effective)})
+		{entry.changes_on | some entry in _examined_in(record, {"policies": {"P-1": policy}})} == {testing.day(changes)}
+	}
+}
+
+# Of 28 days the last quarter is seven: it begins when six are left.
+test_the_last_quarter_begins_after_three if {
+	record := _record_of({}, ["acknowledgements"])
+	every effective, reasons in {"2026-11-01": set(), "2026-10-31": {"ack-due"}} {
+		policy := testing.changed(_inventory.policies["P-1"], {"effective_on": testing.day(effective)})
+		found := control.findings with input as {"staff_member": record, "collection": "staff"}
+			with data.inventory as testing.changed(_inventory, {"policies": {"P-1": policy}})
+			with data.as_of as testing.end_of("2026-11-22")
+			with data.parameters as {"ack_days": 28}
+		{finding.reason | some finding in found} == reasons
+	}
+}
+
+test_signed_today if {
+	found := _found({"confidentiality_signed_on": testing.day("2026-11-22")}, [])
+	testing.verdicts(found) == {["S-1", "remedied-late", "confidentiality"]}
+	_paths("remedied-late", found) == {["confidentiality_signed_on", "start_date"]}
+}
+
+test_the_role_of_a_newcomer_is_asked_for_after_the_first_day if {
+	removed := ["role_id", "confidentiality_signed_on", "acknowledgements"]
+	_verdicts({"start_date": testing.day("2026-11-22")}, removed) == set()
+	_verdicts({"start_date": testing.day("2026-11-21")}, removed) == _missing(["role_id"])
+}
+
+# Begun on 23 October: the time is over after 22 November, at the earliest.
+test_until_the_due_day_an_undated_confirmation_is_in_time if {
+	undated := {"acknowledgements": [testing.without(_entry, ["on"])]}
+	every start, missing in {"2026-10-23": set(), "2026-10-22": _missing(["acknowledgements.on"])} {
+		_verdicts(object.union(undated, {"start_date": testing.day(start), "confidentiality_signed_on": testing.day(start)}), []) == missing
+	}
+}
+
+# Confirmed on 31 October: in time where the person began no more than 30 days before, whenever the policy took effect.
+test_a_confirmation_may_be_in_time_by_the_first_day_alone if {
+	every start, verdicts in {"2026-10-01": set(), "2026-09-30": {["S-1", "not-declared", "policies.effective_on"]}} {
+		newcomer := _record_of({"start_date": testing.day(start), "confidentiality_signed_on": testing.day(start)}, [])
+		_with_policy({}, ["effective_on"], newcomer) == verdicts
+	}
+}

@@ -165,12 +165,15 @@ findings contains {
 	some channel in _weak
 }
 
-findings contains {
-	"subject": _subject,
-	"reason": "not-assessed",
-	"args": {"matter": _entity},
-	"relied_on": [_fact("communication.risk_assessed_on")],
-} if {
+findings contains judged.changing(
+	{
+		"subject": _subject,
+		"reason": "not-assessed",
+		"args": {"matter": _entity},
+		"relied_on": [_fact("communication.risk_assessed_on")],
+	},
+	[day | day := _matter.communication.risk_assessed_on],
+) if {
 	_applies
 	not _assessed
 }

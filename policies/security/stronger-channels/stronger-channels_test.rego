@@ -141,3 +141,55 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("not-assessed", _found_in(testing.without(_record, ["communication"]), {"client_terms": {"T-1": {"channels": ["portal"], "client_id": "K-2", "effective_on": testing.day("2026-11-22"), "grade": 0, "id": "T-1"}}})) == {["communication.risk_assessed_on"]}
 }
+
+_terms_of_client := {"id": "T-1", "grade": 0, "client_id": "K-1", "channels": ["portal"]}
+
+# among: verdicts where these terms of clients stand in the inventory.
+_among(terms, record) := testing.verdicts(_found_in(record, {"client_terms": testing.by_id(terms)}))
+
+test_days_on_which_the_terms_of_the_client_change if {
+	tomorrow := testing.day("2026-11-23")
+	every changes, days in {
+		{"effective_on": tomorrow}: {tomorrow},
+		{"effective_on": testing.day("2026-01-01"), "ended_on": tomorrow}: {tomorrow},
+		{"effective_on": tomorrow, "client_id": "K-2"}: set(),
+	} {
+		term := testing.changed(_terms_of_client, changes)
+		{day | some entry in _examined_in(_record, {"client_terms": {"T-1": term}}); day := entry.changes_on} == days
+		silent := testing.without(term, ["channels"])
+		{day | some entry in _examined_in(_record, {"client_terms": {"T-1": silent}}); day := entry.changes_on} == set()
+	}
+}
+
+test_nothing_is_asked_of_a_matter_that_is_closed if {
+	closed := {"status": "closed"}
+	dated := testing.changed(_terms_of_client, {"effective_on": testing.day("2026-01-01")})
+	_among([dated], _record_of(closed, ["communication"])) == set()
+	_among([dated], _record_of(closed, ["client_id"])) == set()
+	_among([_terms_of_client], _record_of(closed, [])) == set()
+}
+
+test_the_client_is_asked_for_where_somebody_has_terms if {
+	silent := {"id": "T-2", "client_id": "K-2"}
+	nobody := _record_of({}, ["client_id"])
+	_among([_terms_of_client, silent], nobody) == _missing(["client_id"])
+	_among([silent], nobody) == set()
+}
+
+test_from_when_terms_apply_is_asked_where_a_channel_hangs_on_it if {
+	undated := {["M-1", "not-declared", "client_terms.effective_on"]}
+	_among([_terms_of_client], _record_of(_over({"channels": ["portal"]}), [])) == set()
+	_among([_terms_of_client], _record_of(_over({"channels": ["portal", "in-person"]}), [])) == undated
+	_among([_terms_of_client], _record_of(_over({"channels": ["email"]}), [])) == {["M-1", "weak-channel", "email"]}
+	_among([_terms_of_client], _record_of(_over({"channels": ["email"], "client_consent_id": "C-1"}), [])) == undated
+}
+
+test_an_assessment_that_lies_ahead_is_none_yet if {
+	_found(_over({"risk_assessed_on": testing.day("2026-11-23")}), []) == {{
+		"subject": {"collection": "matters", "id": "M-1"},
+		"reason": "not-assessed",
+		"args": {"matter": {"collection": "matters", "id": "M-1"}},
+		"relied_on": [{"collection": "matters", "id": "M-1", "path": "communication.risk_assessed_on"}],
+		"changes_on": testing.day("2026-11-23"),
+	}}
+}

@@ -92,3 +92,22 @@ test_examined if {
 	}}
 	_judged([], []).examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 2}}
 }
+
+test_an_exercise_of_today_without_its_form_is_asked_for_it if {
+	_verdicts([_changed({"held_on": testing.day("2026-11-22")}, ["format"])], []) == {_asked("format")}
+}
+
+test_a_firm_of_one if {
+	_verdicts([_changed({"headcount": 1, "participants": 1}, [])], []) == set()
+	_verdicts([_changed({"headcount": 1, "participants": 0}, [])], []) == _few
+}
+
+test_the_last_exercise_with_enough_people_counts if {
+	later := _changed({"id": "X-2", "held_on": testing.day("2026-01-10"), "grade": 3}, [])
+	_judged([_exercise, later], []).examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 1, "changes_on": testing.day("2027-01-11")}}
+	_judged([later], []).examined == {{"subject": {"collection": "firm", "id": "firm"}, "grade": 2, "changes_on": testing.day("2027-01-11")}}
+}
+
+test_the_size_of_a_tested_plan_is_asked_for_last if {
+	_verdicts([_changed({}, ["headcount"])], [_plan]) == {_asked("headcount")}
+}

@@ -112,3 +112,12 @@ test_examined if {
 	[entry.changes_on | some entry in _judged(fresh, [testing.changed(coming, {"affects_training": false})]).examined] == [testing.day("2027-11-02")]
 	[entry.subject.id | some entry in _judged(testing.without(_course, ["active"]), []).examined] == ["privacy"]
 }
+
+test_one_topic_in_common_is_enough if {
+	_with({"topics": ["consent", "retention"]}, []) == _law_changed
+	_with({"topics": ["retention"]}, []) == set()
+}
+
+test_topics_are_not_asked_for_where_the_course_followed_the_change if {
+	_verdicts({}, ["topics"], [testing.changed(_change, {"identified_on": testing.day("2025-11-22")})]) == set()
+}

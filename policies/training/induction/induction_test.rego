@@ -200,3 +200,26 @@ test_examined if {
 	later := _changed(_grant, {"id": "G-2", "granted_on": testing.day("2026-11-06")}, [])
 	_judged_on("2026-11-05", _person, [mail, later], [], {}).examined == {{"subject": subject, "grade": 3, "changes_on": testing.day("2026-11-06")}}
 }
+
+test_only_what_opens_privileged_material_changes_the_verdict if {
+	mail := _changed(_mail, {"granted_on": testing.day("2026-11-02")}, [])
+	later := _changed(_mail, {"id": "G-2", "granted_on": testing.day("2026-11-06")}, [])
+	{entry.changes_on | some entry in _judged_on("2026-11-05", _person, [mail, later], [], {}).examined} == {testing.day("2026-11-13")}
+}
+
+test_open_on_the_last_day_the_days_of_induction_count if {
+	late := _changed(_record, {"completed_on": testing.day("2026-11-17")}, [])
+	later := _changed(_record, {"id": "TR-2", "completed_on": testing.day("2026-11-20")}, [])
+	[finding.relied_on | some finding in _judged(_person, [_grant], [late, later]).findings] == [[
+		_path("training_records", "TR-1", "completed_on"),
+		_path("staff", "S-1", "start_date"),
+	]]
+}
+
+test_once_trained_nothing_changes if {
+	early := _changed(_record, {"completed_on": testing.day("2026-11-05")}, [])
+	weak := _changed(_record, {"id": "TR-2", "grade": 0, "completed_on": testing.day("2026-11-06")}, [])
+	mail := _changed(_mail, {"granted_on": testing.day("2026-11-02")}, [])
+	later := _changed(_grant, {"id": "G-2", "granted_on": testing.day("2026-11-08")}, [])
+	_judged_on("2026-11-06", _person, [mail, later], [early, weak], {}).examined == {{"subject": {"collection": "staff", "id": "S-1"}, "grade": 1}}
+}
