@@ -23,6 +23,7 @@ test_below_every_threshold if {
 	_business(_firm) == "no"
 	_business(testing.without(_firm, ["regimes"])) == "no"
 	_missing(_firm) == set()
+	_missing(testing.without(_firm, ["regimes"])) == set()
 }
 
 test_each_threshold if {
@@ -40,6 +41,7 @@ test_one_threshold_is_enough if {
 test_another_law if {
 	_business(testing.changed(_with({"annual_revenue_usd": 1001}), {"regimes": ["uk-gdpr"]})) == "no"
 	_business({"regimes": ["uk-gdpr"]}) == "no"
+	_missing({"regimes": ["uk-gdpr"]}) == set()
 }
 
 test_undecided if {
@@ -52,4 +54,5 @@ test_undecided if {
 	_business(unsaid) == "undecided"
 	_missing(unsaid) == {"regimes"}
 	count(_missing({})) == 4
+	_missing({"ccpa": {"annual_revenue_usd": 1001}}) == {"regimes"}
 }

@@ -46,7 +46,7 @@ test_parse if {
 }
 
 test_parse_takes_only_existing_dates_in_full if {
-	every text in ["2025-02-29", "2100-02-29", "2024-13-01", "2024-00-01", "2024-1-01", "2024/01/01", "1e03-01-01", "2024-01-01T00:00", ""] {
+	every text in ["2025-02-29", "2100-02-29", "2024-13-01", "2024-00-01", "2024-1-01", "2024/01/01", "2024/01-01", "2024-01/01", "1e03-01-01", "2024-01-01T00:00", ""] {
 		not dates.parse(text)
 	}
 }
@@ -232,6 +232,8 @@ test_next_business_day if {
 	dates.next_business_day(day("2026-04-11"), easter_2026) == day("2026-04-13")
 	dates.next_business_day(day("2026-04-12"), easter_2026) == day("2026-04-13")
 	dates.next_business_day(-4, set()) == -3
+	dates.next_business_day(-5, set()) == -3
+	dates.next_business_day(-6, set()) == -6
 }
 
 test_month_due if {
@@ -284,4 +286,40 @@ test_add_hours if {
 	dates.add_hours({"day": 0, "ms": 0}, 72) == 259200000
 	dates.add_hours({"day": 0, "ms": 3600000}, -1) == 0
 	not dates.add_hours({"day": 0}, 72)
+}
+
+_lengths := array.concat([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], array.concat(_common, array.concat(_common, _common)))
+
+_common := [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+test_each_month_of_four_years if {
+	every at in numbers.range(0, 47) {
+		year := 2024 + floor(at / 12)
+		month := (at % 12) + 1
+		first := 19723 + sum(array.slice(_lengths, 0, at)) # 19723 is 1 January 2024
+		dates.days_in_month(year, month) == _lengths[at]
+		dates.from_civil(year, month, 1) == first
+		dates.civil(first) == {"year": year, "month": month, "day": 1}
+		dates.civil((first + _lengths[at]) - 1) == {"year": year, "month": month, "day": _lengths[at]}
+	}
+}
+
+test_the_turns_of_centuries if {
+	every number, date in {
+		-171606: {"year": 1500, "month": 2, "day": 28},
+		-171605: {"year": 1500, "month": 3, "day": 1},
+		-135081: {"year": 1600, "month": 2, "day": 29},
+		-135080: {"year": 1600, "month": 3, "day": 1},
+		-98556: {"year": 1700, "month": 3, "day": 1},
+		-62032: {"year": 1800, "month": 3, "day": 1},
+		84064: {"year": 2200, "month": 2, "day": 28},
+		84065: {"year": 2200, "month": 3, "day": 1},
+		120588: {"year": 2300, "month": 2, "day": 28},
+		120589: {"year": 2300, "month": 3, "day": 1},
+		157113: {"year": 2400, "month": 2, "day": 29},
+		157114: {"year": 2400, "month": 3, "day": 1},
+	} {
+		dates.civil(number) == date
+		dates.from_civil(date.year, date.month, date.day) == number
+	}
 }

@@ -159,3 +159,17 @@ test_terms_in_force if {
 	not incidents.in_force({"effective_on": 90, "ended_on": 100}, 100)
 	not incidents.in_force({}, 100)
 }
+
+test_hours_short_of_two_days_end_on_the_next if {
+	incidents.within_hours(_start, 47).day == testing.day("2026-11-04")
+	incidents.within_hours(_start, 48).day == testing.day("2026-11-05")
+}
+
+test_what_is_sent_today_does_not_lie_ahead if {
+	days := incidents.sent_ahead(_incident, {0, 1, 2, 3}) with data.as_of as testing.end_of("2026-11-23")
+	days == []
+}
+
+test_nothing_said_of_seriousness if {
+	incidents.undecided_seriousness({}) == {"kind", "client_impact", "personal_data_breach", "risk_level"}
+}

@@ -28,6 +28,9 @@ _rules := testing.by_id([
 	{"id": "trust", "status": "approved", "record_class": "trust-accounting", "regimes": ["sra"], "trigger_event": "matter-closed", "period": {"years": 2}},
 	{"id": "end-of-trust", "status": "approved", "trigger_event": "end-of-trust", "period": {"days": 0}, "combine": "earliest"},
 	{"id": "explained", "status": "approved", "trigger_event": "other", "period": {"years": 6}, "criteria_text": "From the end of the lease."},
+	{"id": "year-from-withdrawal", "status": "approved", "trigger_event": "consent-withdrawn", "period": {"years": 1}},
+	{"id": "another-class", "status": "approved", "record_class": "client-file", "regimes": ["sra"], "trigger_event": "matter-closed", "period": {"years": 2}},
+	{"id": "another-law", "status": "approved", "record_class": "trust-accounting", "regimes": ["aba"], "trigger_event": "matter-closed", "period": {"years": 2}},
 	{"id": "draft", "status": "draft", "trigger_event": "matter-closed", "period": {"years": 20}},
 	{"id": "retired", "status": "retired", "trigger_event": "matter-closed", "period": {"years": 20}},
 	{"id": "no-status", "trigger_event": "matter-closed", "period": {"years": 20}},
@@ -139,6 +142,7 @@ _several := [
 	["unlimited beside a period", _closed, ["six-years", "wills"], "never", "never", []],
 	["unlimited, and a legal maximum", _closed, ["wills", "at-most-four-years"], "2024-02-29", "2024-02-29", []],
 	["criteria beside a period", _closed, ["six-years", "while-claims-run"], "2026-02-28", "never", ["while-claims-run"]],
+	["criteria beside an unlimited rule", _closed, ["wills", "while-claims-run"], "never", "never", ["while-claims-run"]],
 	["criteria beside a period, and a maximum", _closed, ["one-month", "claims-eight-years-at-most"], "2020-03-29", "2028-02-29", ["claims-eight-years-at-most"]],
 	["a maximum before the period", _closed, ["six-years", "at-most-four-years"], "2024-02-29", "2024-02-29", []],
 	["a maximum after the period", _closed, ["one-month", "at-most-four-years"], "2020-03-29", "2020-03-29", []],
@@ -162,6 +166,12 @@ _first := [
 	["only the withdrawal is known", object.union(_bare, _triggers({"consent-withdrawn": "2026-05-01"})), ["two-years-from-consent", "on-withdrawal"], "2026-05-01", "2026-05-01", []],
 	["neither is known", _bare, ["two-years-from-consent", "on-withdrawal"], "unknown", "never", ["retention_trigger_on"]],
 	["a withdrawal alone runs from the one date", object.union(_bare, {"retention_trigger_on": _day("2026-05-01")}), ["on-withdrawal"], "2026-05-01", "2026-05-01", []],
+	["a withdrawal beside a rule outside the group runs from the one date", object.union(_bare, {"retention_trigger_on": _day("2026-05-01")}), ["on-withdrawal", "six-years"], "2032-05-01", "2032-05-01", []],
+	["outside the group a withdrawal to come counts", object.union(_bare, _triggers({"consent-withdrawn": "2026-11-23"})), ["year-from-withdrawal"], "2027-11-23", "2027-11-23", []],
+	["outside the group a withdrawal runs from the one date", object.union(_bare, {"retention_trigger_on": _day("2026-05-01")}), ["year-from-withdrawal", "two-years-from-consent"], "2028-05-01", "2028-05-01", []],
+	["the group is known, and a rule beside it is not", object.union(_bare, _triggers({"consent-given": "2025-03-01"})), ["two-years-from-consent", "six-years"], "2027-03-01", "never", ["retention_trigger_on"]],
+	["a rule is known, and the group beside it is not", object.union(_bare, _triggers({"matter-closed": "2021-01-10"})), ["two-years-from-consent", "six-years"], "2027-01-10", "never", ["retention_trigger_on"]],
+	["the group ends after a rule beside it", object.union(_closed, _triggers({"consent-given": "2025-03-01"})), ["two-years-from-consent", "six-years"], "2027-03-01", "2027-03-01", []],
 	["an age that comes first", object.union(_bare, object.union(_triggers({"consent-given": "2025-03-01"}), _at_25("2026-02-01"))), ["two-years-from-consent", "till-18-if-sooner"], "2026-02-01", "2026-02-01", []],
 	["the group counts as one rule among others", object.union(_closed, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2025-06-01"})), ["two-years-from-consent", "on-withdrawal", "six-years"], "2026-02-28", "2026-02-28", []],
 ]
@@ -171,6 +181,16 @@ test_whichever_is_first if _wrong(_first) == {}
 _law := [
 	["a rule shorter than the law", _closed, ["trust"], "2026-02-28", "2026-02-28", []],
 	["from the event that the law names", object.union(_closed, _triggers({"last-entry": "2021-01-10"})), ["trust"], "2027-01-10", "2027-01-10", []],
+	[
+		"from the last of several such events", object.union(_bare, {"retention_triggers": [
+			{"event": "last-entry", "on": _day("2019-01-10")},
+			{"event": "last-entry", "on": _day("2021-01-10")},
+			{"event": "matter-closed", "on": _day("2022-01-10")},
+		]}),
+		["trust"], "2027-01-10", "2027-01-10", [],
+	],
+	["for another class of records", _closed, ["another-class"], "2022-02-28", "2022-02-28", []],
+	["under another law", _closed, ["another-law"], "2022-02-28", "2022-02-28", []],
 ]
 
 test_the_minimum_of_the_law if _wrong(_law) == {}
@@ -203,6 +223,9 @@ _with_terms := [
 	["ended today", [_term({"ended_on": _day("2026-11-22")})], _closed, ["six-years"], "2026-02-28", "2026-02-28", []],
 	["ending tomorrow", [_term({"ended_on": _day("2026-11-23")})], _closed, ["six-years"], "2025-02-28", "2025-02-28", []],
 	["no day of effect", [testing.without(_term({}), ["effective_on"])], _closed, ["six-years"], "2025-02-28", "2026-02-28", ["T-1"]],
+	["no day of effect, and no limit", [testing.without(_term({"retention": {"min_period": {"years": 9}}}), ["effective_on"])], _closed, ["six-years"], "2026-02-28", "2026-02-28", []],
+	["no day of effect, and no trigger", [testing.without(_term({}), ["effective_on"])], object.union(_bare, _at_25("2031-05-04")), ["till-25"], "unknown", "2031-05-04", ["retention_trigger_on", "T-1"]],
+	["no day of effect, and a legal minimum", [testing.without(_term({"retention": {"max_period": {"years": 3}}}), ["effective_on"])], _closed, ["at-least-five-years"], "2025-02-28", "2025-02-28", ["T-1"]],
 	["the shortest of several", [_term({}), _term({"id": "T-2", "retention": {"max_period": {"years": 3}}})], _closed, ["six-years"], "2023-02-28", "2023-02-28", []],
 	["each rule from its own day", [_term({})], object.union(_closed, _triggers({"last-entry": "2021-01-10"})), ["six-years", "ten-years-from-last-entry"], "2026-01-10", "2026-01-10", []],
 	["an unlimited rule is cut too", [_term({})], _closed, ["six-years", "wills"], "2025-02-28", "2025-02-28", []],
@@ -256,6 +279,7 @@ test_due_on if {
 	_due_on(file, [testing.changed(_hold, {"triggered_on": _day("2026-03-01")})]) == _day("2026-02-28")
 	_due_on(testing.changed(file, {"retention_rule_ids": ["wills"]}), []) == "none"
 	_due_on(testing.without(file, ["retention_trigger_on"]), []) == "none"
+	_due_on(testing.changed(file, {"retention_rule_ids": ["one-month", "claims-eight-years-at-most"]}), []) == "none"
 }
 
 # Where a start stands.

@@ -27,6 +27,8 @@ _sessions := testing.by_id([
 	{"id": "person", "held_on": _day("2026-11-22"), "attendees": ["S-1"]},
 	{"id": "others", "held_on": _day("2026-01-04"), "attendees": ["S-2", "clerk"]},
 	{"id": "ahead", "held_on": _day("2026-11-23"), "attendees": ["all"]},
+	{"id": "colleague", "held_on": _day("2026-01-06"), "attendees": ["S-2"]},
+	{"id": "person-and-role", "held_on": _day("2026-01-07"), "attendees": ["S-1", "clerk"]},
 	{"id": "undated", "attendees": ["all"]},
 	{"id": "undated-others", "attendees": ["S-2"]},
 	{"id": "open", "held_on": _day("2026-01-05")},
@@ -40,14 +42,28 @@ _attended(person) := {one.record.id | some one in found} if {
 }
 
 test_attended if {
-	_attended(_person) == {"everyone", "role", "person"}
-	_attended({"id": "S-1"}) == {"everyone", "person"}
+	_attended(_person) == {"everyone", "role", "person", "person-and-role"}
+	_attended({"id": "S-1"}) == {"everyone", "person", "person-and-role"}
 }
 
 _doubtful(person) := {[doubt.id, doubt.path] | some doubt in found} if {
 	found := training.doubtful_sessions(person, _day("2026-01-01")) with data.inventory.training_sessions as _sessions
 		with data.inventory.roles as {"solicitor": {}, "clerk": {}}
 		with data.as_of as testing.end_of("2026-11-22")
+}
+
+# A session for a role is in doubt only where the person is not named, and only where a role is.
+_only(ids) := {doubt.id | some doubt in found} if {
+	found := training.doubtful_sessions({"id": "S-1"}, _day("2026-01-01")) with data.inventory.training_sessions as {id: _sessions[id] | some id in ids}
+		with data.inventory.roles as {"solicitor": {}, "clerk": {}}
+		with data.as_of as testing.end_of("2026-11-22")
+}
+
+test_doubts_about_the_role if {
+	_only({"others"}) == {"S-1"}
+	_only({"colleague"}) == set()
+	_only({"person-and-role"}) == set()
+	_only({"everyone"}) == set()
 }
 
 test_doubtful_sessions if {
@@ -94,4 +110,18 @@ test_asked_once_for_each_fact if {
 			{"collection": "training_records", "id": "b", "path": "passed"},
 		],
 	}}
+}
+
+test_asked_by_collection_and_path if {
+	doubts := {
+		{"collection": "training_records", "id": "a", "path": "passed"},
+		{"collection": "training_records", "id": "b", "path": "completed_on"},
+		{"collection": "training_sessions", "id": "c", "path": "passed"},
+	}
+	asked := training.asked({"collection": "staff", "id": "S-1"}, doubts)
+	{[finding.by, {fact.id | some fact in finding.relied_on}] | some finding in asked} == {
+		["training_records.passed", {"a"}],
+		["training_records.completed_on", {"b"}],
+		["training_sessions.passed", {"c"}],
+	}
 }

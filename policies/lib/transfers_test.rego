@@ -44,6 +44,8 @@ test_states_lie_within_countries if {
 	transfers.within("US-CA", "US")
 	transfers.within("US", "US")
 	not transfers.within("US", "US-CA")
+	transfers.within("US-CA", "US-CA")
+	not transfers.within("US-NY", "US-CA")
 }
 
 test_concerns if {
@@ -62,6 +64,7 @@ _recipient(transfer) := named if {
 test_recipients if {
 	_recipient({"id": "T-1", "vendor_id": "V-1", "recipient_id": "R-1"}) == {"collection": "vendors", "id": "V-1"}
 	_recipient({"id": "T-1", "recipient_id": "R-1"}) == {"collection": "processing_activities", "id": "a", "field": "recipients", "part": "R-1"}
+	_recipient({"id": "T-1", "recipient_id": "R-2"}) == {"collection": "processing_activities", "id": "a", "field": "recipients", "part": "R-2"}
 	_recipient({"id": "T-1", "recipient_id": "R-9"}) == {"collection": "transfers", "id": "T-1"}
 }
 
@@ -79,4 +82,15 @@ test_outside_europe if {
 	not _outside({"regimes": ["aba", "uk-gdpr"]})
 	not _outside({"regimes": ["eu-gdpr"]})
 	not _outside({})
+}
+
+# The 27 states of the European Union, Iceland, Liechtenstein and Norway.
+test_the_areas_in_full if {
+	transfers.area == {
+		"eu": {
+			"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+			"LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO",
+		},
+		"uk": {"GB"},
+	}
 }

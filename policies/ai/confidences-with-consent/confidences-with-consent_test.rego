@@ -235,3 +235,34 @@ test_examined if {
 	_judged(_use, [_tool], [_consent], []).examined == {{"subject": subject, "grade": 1}}
 	_judged(_changed(_use, {}, ["confidential_input", "used_on"]), [], [_consent], []).examined == {{"subject": subject, "grade": 3}}
 }
+
+test_one_tag_of_several_is_enough if {
+	_with_consent({"scope_text_tags": ["contract reader", "something else"]}, []) == set()
+	other := [_tool, {"id": "other"}]
+	_verdicts(_use, other, [_changed(_consent, {"scope_text_tags": ["other", "language models"]}, [])], []) == _reason("scope-unclear")
+}
+
+test_everything_that_a_consent_lacks if {
+	every path in ["given_at", "method"] {
+		_with_consent({}, ["scope_text_tags", path]) == _asked("consent_records.scope_text_tags") | _asked(concat(".", ["consent_records", path]))
+	}
+	_with_consent({"kind": "disclosure"}, ["method"]) == _none
+}
+
+test_terms_of_another_client_without_a_day if {
+	_with_term(_quiet, {"client_id": "K-2"}, ["effective_on"]) == set()
+}
+
+test_why_a_tool_needs_consent if {
+	learning := _changed(_quiet, {"cross_matter_learning": true}, [])
+	every row in [
+		[learning, ["cross_matter_learning"]],
+		[_changed(_tool, {}, ["cross_matter_learning"]), ["terms.training_on_inputs"]],
+		[_changed(learning, {}, ["terms"]), ["cross_matter_learning"]],
+		[_changed(_tool, {"cross_matter_learning": true}, []), ["terms.training_on_inputs", "cross_matter_learning"]],
+	] {
+		found := _judged(_use, [row[0]], [], []).findings
+		paths := [[fact.path | some fact in finding.relied_on] | some finding in found; finding.reason == "no-client-consent"]
+		paths == [array.concat(["confidential_input"], row[1])]
+	}
+}

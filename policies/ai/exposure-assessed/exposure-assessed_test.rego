@@ -186,3 +186,28 @@ test_examined if {
 		"grade": 3,
 	}}
 }
+
+test_of_several_assessments_the_last_looked_at if {
+	old := testing.changed(_assessment, {"id": "IA-9", "completed_on": testing.day("2020-01-01")})
+	_verdicts({}, [], [old, _assessment]) == set()
+	_verdicts({}, [], [old]) == {["reader", "review-due", ""]}
+}
+
+test_done_today_is_done if {
+	_verdicts({"first_used_on": testing.day("2026-11-22")}, [], [testing.changed(_assessment, {"completed_on": testing.day("2026-11-22")})]) == set()
+}
+
+test_assessments_that_cannot_count_are_not_asked_about if {
+	_with({"kind": "lia"}, ["completed_on"]) == _not_assessed
+	unclear := testing.changed(testing.without(_assessment, ["completed_on"]), {"id": "IA-2"})
+	_verdicts({}, [], [_assessment, unclear]) == set()
+	_verdicts({}, ["status"], [unclear]) == {_asked("ai_systems.status")}
+}
+
+test_a_screening_without_its_outcome_spares_nobody if {
+	_verdicts({"screening": object.remove(_spared, ["outcome"])}, [], []) == _not_assessed
+}
+
+test_the_first_use_is_asked_for_where_an_assessment_is_needed if {
+	_verdicts({"confidential_input_allowed": false}, ["screening", "first_used_on"], [_assessment]) == set()
+}

@@ -207,3 +207,17 @@ test_examined if {
 	later := _changed(_use, {"verified_at": testing.at("2026-11-24T10:00:00")}, ["relied_on_at"])
 	_judged(later).examined == {{"subject": subject, "grade": 2, "changes_on": testing.day("2026-11-24")}}
 }
+
+test_where_a_person_took_part_nothing_of_the_decision_is_judged if {
+	every adm in [{}, {"ground": "other"}, {"ground": "contract", "safeguards": _all}] {
+		_verdicts(_changed(_decision, {"human_involvement": "partial", "adm": adm}, [])) == set()
+	}
+	special := {"ground": "law", "special_category": true, "safeguards": _all}
+	_verdicts(_changed(_decision, {"subject_regime": "uk", "human_involvement": "partial", "adm": special}, [])) == set()
+}
+
+test_what_is_asked_for_first if {
+	_with({}, ["used_on", "relied_on_at"]) == _asked("used_on")
+	_with({}, ["output_used_in", "relied_on_at"]) == _asked("output_used_in")
+	_with({}, ["used_on", "output_used_in"]) == _asked("used_on") | _asked("output_used_in")
+}

@@ -246,7 +246,6 @@ findings contains {
 } if {
 	_unlikely
 	not _reasoned
-	count(_regimes) > 0
 	every regime in _regimes {
 		_notice(regime)
 	}

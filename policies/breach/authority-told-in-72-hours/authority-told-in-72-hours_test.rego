@@ -217,3 +217,118 @@ test_examined if {
 }
 
 _days(at) := {entry.changes_on | some entry in _examined({"notifications": []}, [], at)}
+
+_subject := {"collection": "incidents", "id": "I-1"}
+
+_fact(path) := {"collection": "incidents", "id": "I-1", "path": path}
+
+_early := testing.changed(_notice, {"sent_at": testing.at("2026-11-03T11:00:00")})
+
+_undated := testing.without(_notice, ["sent_at"])
+
+test_findings_in_full if {
+	due := {"incident": _subject, "authority": "the Information Commissioner", "due_at": _deadline}
+	_found({"notifications": []}, [], testing.at("2026-11-06T10:00:01")) == {{
+		"subject": _subject,
+		"reason": "not-notified",
+		"by": "uk-gdpr",
+		"args": due,
+		"relied_on": [_fact("notifications"), _fact("aware_at"), _fact("risk_level")],
+	}}
+
+	# On the day of the deadline itself, the next verdict can only be seen the day after.
+	every at, changes_on in {"2026-11-05T23:00:00": "2026-11-06", "2026-11-06T09:00:00": "2026-11-07"} {
+		_found({"notifications": []}, [], testing.at(at)) == {{
+			"subject": _subject,
+			"reason": "notice-due",
+			"by": "uk-gdpr",
+			"args": due,
+			"relied_on": [_fact("notifications"), _fact("aware_at"), _fact("risk_level")],
+			"changes_on": testing.day(changes_on),
+		}}
+	}
+	_found({"notifications": [], "risk_level": "unlikely"}, [], testing.end_of("2026-11-22")) == {{
+		"subject": _subject,
+		"reason": "low-risk-not-reasoned",
+		"args": {"incident": _subject, "due_at": _deadline},
+		"relied_on": [_fact("risk_reasoning"), _fact("assessed_by"), _fact("risk_assessed_at"), _fact("risk_level")],
+	}}
+	_found({"notifications": [_notice, testing.without(_notice, ["regime"])]}, [], testing.end_of("2026-11-22")) == {{
+		"subject": _subject,
+		"reason": "notice-without-law",
+		"by": "2",
+		"args": {"incident": _subject},
+		"relied_on": [_fact("notifications")],
+	}}
+}
+
+test_late_findings_in_full if {
+	assessed := testing.at("2026-11-06T10:00:01")
+	_found(object.union(_unlikely, {"notifications": [], "risk_assessed_at": assessed}), [], testing.end_of("2026-11-22")) == {{
+		"subject": _subject,
+		"reason": "late-with-reason",
+		"by": "assessment",
+		"args": {"incident": _subject, "met_at": assessed, "due_at": _deadline},
+		"relied_on": [_fact("risk_assessed_at"), _fact("aware_at"), _fact("risk_reasoning")],
+	}}
+	_found({"notifications": [object.union(_late, {"delay_reason": "Bank holiday."})]}, [], testing.end_of("2026-11-22")) == {{
+		"subject": _subject,
+		"reason": "late-with-reason",
+		"by": "uk-gdpr",
+		"args": {
+			"incident": _subject,
+			"authority": "the Information Commissioner",
+			"met_at": _late.sent_at,
+			"due_at": _deadline,
+		},
+		"relied_on": [_fact("notifications"), _fact("aware_at")],
+	}}
+}
+
+test_each_missing_fact_leaves_the_rest_open if {
+	every path in ["personal_data_breach", "firm_role", "affected_regimes"] {
+		_verdicts({"notifications": []}, [path, "aware_at"]) == {["I-1", "not-declared", concat(".", ["incidents", path])]}
+		_verdicts({"notifications": []}, [path]) == {["I-1", "not-declared", concat(".", ["incidents", path])]}
+	}
+}
+
+test_a_notice_by_anyone_else_does_not_count if {
+	_by("insurer", "joint") == {["I-1", "not-notified", "uk-gdpr"]}
+}
+
+test_only_notices_to_authorities_have_to_name_a_law if {
+	_verdicts({"notifications": [_notice, {"recipient_kind": "client", "sent_at": testing.at("2026-11-04T10:00:00")}]}, []) == set()
+}
+
+test_reasoning_decides_before_the_deadline_too if {
+	at := testing.at("2026-11-06T09:00:00")
+	reasoned := testing.changed(_unlikely, {"notifications": [], "risk_assessed_at": testing.at("2026-11-05T10:00:00")})
+	_verdicts_at(reasoned, [], at) == set()
+
+	# Reasoning counts for a risk that is unlikely only.
+	_verdicts_at(testing.changed(reasoned, {"risk_level": "risk"}), [], at) == {["I-1", "notice-due", "uk-gdpr"]}
+}
+
+test_a_notice_without_a_day_beside_the_reasoning if {
+	expected := {["I-1", "not-declared", "incidents.notifications.sent_at"]}
+	reasoned := testing.changed(_unlikely, {"notifications": [_undated]})
+	_verdicts(testing.changed(reasoned, {"risk_assessed_at": testing.at("2026-11-05T10:00:00")}), []) == set()
+	_verdicts(testing.changed(reasoned, {"risk_assessed_at": testing.at("2026-11-06T10:00:01")}), []) == expected
+	_verdicts(testing.changed(reasoned, {"risk_level": "risk"}), []) == expected
+	_verdicts({"notifications": [_undated]}, ["aware_at"]) == {["I-1", "not-declared", "incidents.aware_at"]}
+	both := [_notice, testing.changed(_undated, {"regime": "eu-gdpr"})]
+	_verdicts({"affected_regimes": ["uk-gdpr", "eu-gdpr"], "notifications": both}, []) == expected
+}
+
+test_when_time_alone_changes_the_verdict if {
+	at := testing.at("2026-11-03T12:00:00")
+	assessed := testing.changed(_unlikely, {"notifications": [], "risk_assessed_at": testing.at("2026-11-03T11:00:00")})
+	every row in [
+		[{"notifications": []}, {testing.day("2026-11-05")}],
+		[{"notifications": [], "aware_at": testing.at("2026-11-04T10:00:00")}, {testing.day("2026-11-04")}],
+		[{"notifications": [_early]}, set()],
+		[assessed, set()],
+	] {
+		{entry.changes_on | some entry in _examined(row[0], [], at)} == row[1]
+	}
+}

@@ -274,3 +274,51 @@ test_examined if {
 }
 
 _days(changes, at) := {entry.changes_on | some entry in _examined(changes, [], [], at)}
+
+test_terms_that_say_nothing_of_breaches_play_no_part if {
+	silent := testing.without(_terms, ["breach_notice_hours"])
+	_examined({}, [], [silent], testing.end_of("2026-11-22")) == {{"subject": {"collection": "incidents", "id": "I-1"}, "grade": 3}}
+	found := _found({"notifications": []}, [], [silent], testing.end_of("2026-11-22"))
+	{finding.relied_on | some finding in found} == {[_fact("notifications"), _fact("aware_at"), _fact("affected_client_ids")]}
+}
+
+test_while_former_clients_are_undecided_nothing_else_is_asked if {
+	expected := {["I-1", "former-not-decided", "K-1"]}
+	every changes in [
+		{"law_enforcement_hold": {}, "notifications": []},
+		{"notifications": [testing.without(_notice, ["sent_at"])]},
+		{"notifications": [testing.without(_notice, ["client_id"])]},
+	] {
+		_verdicts(object.union({"former_client_ids": ["K-1"]}, changes), []) == expected
+	}
+}
+
+test_an_impact_that_is_not_declared if {
+	_verdicts({"notifications": []}, ["client_impact"]) == {["I-1", "not-declared", "incidents.client_impact"]}
+}
+
+test_only_notices_to_clients_may_be_for_this_one if {
+	stray := {"recipient_kind": "individuals", "sent_at": testing.at("2026-11-05T10:00:00")}
+	_verdicts({"notifications": [stray]}, []) == {["I-1", "not-told", "K-1"]}
+}
+
+test_the_deadline_counts_where_its_last_quarter_begins_days_before if {
+	night := {"aware_at": testing.at("2026-11-02T02:00:00"), "notifications": []}
+	found := _found(night, [], [], testing.at("2026-11-05T21:00:00"))
+	{[finding.reason, finding.changes_on] | some finding in found} == {["notice-due", testing.day("2026-11-07")]}
+}
+
+# Two incidents: what is open in one says nothing of the other.
+test_each_incident_by_itself if {
+	other := testing.changed(_incident, {"id": "I-2", "affected_client_ids": ["K-2"], "notifications": []})
+	undated := testing.without(_terms, ["effective_on"])
+	inventory := {"incidents": {"I-1": _incident, "I-2": other}, "client_terms": testing.by_id([undated, testing.changed(_terms, {"id": "CT-2", "client_id": "K-2"})])}
+	judged := {"findings": control.findings, "examined": control.examined} with data.inventory as inventory
+		with data.as_of as testing.at("2026-11-02T12:00:00")
+		with data.parameters as {"client_notice_days": 5}
+	judged.examined == {
+		{"subject": {"collection": "incidents", "id": "I-1"}, "grade": 3, "changes_on": testing.day("2026-11-05")},
+		{"subject": {"collection": "incidents", "id": "I-2"}, "grade": 1, "changes_on": testing.day("2026-11-03")},
+	}
+	testing.verdicts(judged.findings) == {["I-1", "not-declared", "client_terms.effective_on"]}
+}

@@ -117,3 +117,70 @@ test_examined if {
 		{entry.changes_on | some entry in entries} == {testing.day("2026-11-06")}
 	}
 }
+
+_subject := {"collection": "incidents", "id": "I-1"}
+
+_fact(path) := {"collection": "incidents", "id": "I-1", "path": path}
+
+test_findings_in_full if {
+	every row in [
+		[
+			{}, ["escalated_at"],
+			{
+				"reason": "not-escalated",
+				"args": {"incident": _subject, "detected_on": {"day": testing.day("2026-11-03")}, "hours": 24},
+				"relied_on": [_fact("escalated_at"), _fact("detected_at")],
+			},
+		],
+		[
+			{}, ["aware_at"],
+			{
+				"reason": "awareness-not-recorded",
+				"args": {"incident": _subject},
+				"relied_on": [_fact("aware_at"), _fact("personal_data_breach"), _fact("detected_at")],
+			},
+		],
+		[
+			{"aware_at": testing.at("2026-11-03T09:59:59")}, [],
+			{
+				"reason": "order-broken",
+				"args": {"incident": _subject},
+				"relied_on": [_fact("aware_at"), _fact("detected_at")],
+			},
+		],
+		[
+			{"aware_at": testing.at("2026-11-06T10:00:01")}, [],
+			{
+				"reason": "slow-triage",
+				"args": {"incident": _subject, "hours": 72},
+				"relied_on": [_fact("triage_reason"), _fact("aware_at"), _fact("detected_at")],
+			},
+		],
+		[
+			{}, ["personal_data_breach"],
+			{
+				"reason": "breach-not-decided",
+				"args": {"incident": _subject},
+				"relied_on": [_fact("personal_data_breach"), _fact("detected_at")],
+			},
+		],
+	] {
+		_found(row[0], row[1], testing.end_of("2026-11-22")) == {object.union({"subject": _subject}, row[2])}
+	}
+}
+
+test_when_time_alone_changes_the_verdict if {
+	at := testing.at("2026-11-03T12:00:00")
+	at_once := {"escalated_at": testing.at("2026-11-03T11:00:00")}
+	every row in [
+		[{}, ["escalated_at"], {testing.day("2026-11-04")}],
+		[at_once, [], set()],
+		[at_once, ["aware_at"], {testing.day("2026-11-06")}],
+		[object.union(at_once, {"personal_data_breach": false}), ["aware_at"], set()],
+		[{}, ["detected_at", "escalated_at", "aware_at"], set()],
+	] {
+		entries := _examined(row[0], row[1], at)
+		testing.ids(entries) == {"I-1"}
+		{entry.changes_on | some entry in entries} == row[2]
+	}
+}

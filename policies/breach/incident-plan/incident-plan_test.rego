@@ -193,3 +193,12 @@ test_examined if {
 	reviewed := {entry.changes_on | some entry in _examined(_changed({"last_tested_on": testing.day("2026-10-01")}, []), "2026-10-01")}
 	reviewed == {testing.day("2026-11-23")}
 }
+
+test_reviewed_today_is_reviewed if {
+	_verdicts({"last_reviewed_on": testing.day("2026-11-22"), "last_tested_on": testing.day("2026-11-22")}, [], "2026-11-22") == set()
+}
+
+test_never_tested_leads_to_its_facts if {
+	found := _found(_changed({}, ["last_tested_on"]), "2026-11-22")
+	{[finding.reason, [fact.path | some fact in finding.relied_on]] | some finding in found} == {["never-tested", ["last_tested_on", "approved_on"]]}
+}

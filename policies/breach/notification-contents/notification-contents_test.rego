@@ -228,3 +228,20 @@ test_examined if {
 }
 
 _days(notices, day) := {entry.changes_on | some entry in _examined(_incident(notices), day)}
+
+test_only_authorities_have_forms_of_their_own if {
+	_verdicts([testing.changed(_lacking(_individuals, "contact"), {"regime": "us-ca-breach"})]) == {["I-1", "missing-item", "individuals/us-ca-breach/contact"]}
+
+	# A notice under the law counts, whatever the firm says of itself.
+	found := control.findings with input as {"incident": _incident([_lacking(_authority, "nature")])}
+		with data.inventory as {"firm": {"regimes": ["us-state-breach"]}}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"phase_followup_days": 30}
+	testing.verdicts(found) == {["I-1", "missing-item", "authority/uk-gdpr/ico/nature"]}
+}
+
+test_contents_are_not_asked_for_where_all_has_been_said if {
+	unlisted := testing.without(_authority, ["content_items"])
+	more := testing.changed(_authority, {"final": false, "sent_at": testing.at("2026-11-04T10:00:00")})
+	_verdicts_at([unlisted, more], "2026-12-05") == {["I-1", "follow-up-overdue", "authority/uk-gdpr/ico"]}
+}

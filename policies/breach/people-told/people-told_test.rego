@@ -251,3 +251,96 @@ test_examined if {
 }
 
 _days(changes, at) := {entry.changes_on | some entry in _examined(changes, [], at)}
+
+# The exception that the data cannot be read rests on three declared facts. What it saves the firm from saying shows each.
+test_data_that_nobody_can_read if {
+	unread := _exception("data-unintelligible")
+	_verdicts(unread, ["aware_at", "risk_assessed_at"]) == set()
+	_verdicts(testing.changed(unread, {"notifications": [_late]}), []) == set()
+	_verdicts(testing.changed(unread, {"notifications": [_undated]}), []) == set()
+	_days(unread, testing.at("2026-11-03T12:00:00")) == set()
+
+	missing := {["I-1", "not-declared", "incidents.aware_at"]}
+	every changes in [{"encrypted": false}, {"keys_compromised": true}] {
+		_verdicts(object.union(unread, changes), ["aware_at"]) == {["I-1", "exception-not-shown", ""]} | missing
+	}
+	every path in ["encrypted", "keys_compromised"] {
+		_verdicts(object.remove(unread, [path]), ["aware_at"]) == {["I-1", "not-declared", concat(".", ["incidents", path])]} | missing
+	}
+	unreasoned := testing.changed(unread, {"art34_exception": {"ground": "data-unintelligible"}})
+	_verdicts(unreasoned, ["aware_at"]) == {["I-1", "not-declared", "incidents.art34_exception.reasoning"]} | missing
+}
+
+_undated := testing.without(_notice, ["sent_at"])
+
+test_every_other_ground_needs_its_reasoning if {
+	every ground in ["risk-removed", "public-communication"] {
+		_verdicts(_exception(ground), ["aware_at"]) == set()
+		every reasoning in ["", " "] {
+			blank := testing.changed(_exception(ground), {"art34_exception": {"ground": ground, "reasoning": reasoning}})
+			_verdicts(blank, ["aware_at"]) == {["I-1", "exception-not-shown", ""], ["I-1", "not-declared", "incidents.aware_at"]}
+		}
+	}
+	_verdicts(testing.changed(_exception("none-of-these"), {"notifications": [_late]}), []) == {["I-1", "late-without-reason", "uk-gdpr"]}
+}
+
+test_a_ground_that_is_not_named if {
+	unnamed := testing.changed(_exception("risk-removed"), {"art34_exception": {"reasoning": " "}})
+	named := {finding.reason: finding.args | some finding in _found(unnamed, [], testing.end_of("2026-11-22"))}
+	named["exception-not-shown"] == {"incident": {"collection": "incidents", "id": "I-1"}, "ground": "an exception that is not named"}
+}
+
+test_a_claimed_exception_is_not_due if {
+	at := testing.at("2026-11-08T09:00:00")
+	every ground in ["data-unintelligible", "risk-removed"] {
+		_verdicts_at(_exception(ground), [], at) == set()
+	}
+}
+
+test_each_missing_fact_leaves_the_rest_open if {
+	contradicted := object.union(_exception("data-unintelligible"), {"encrypted": false})
+	every path in ["personal_data_breach", "firm_role", "affected_regimes", "risk_level"] {
+		expected := {["I-1", "not-declared", concat(".", ["incidents", path])]}
+		_verdicts({"notifications": []}, [path]) == expected
+		_verdicts({"notifications": []}, [path, "aware_at"]) == expected
+		_verdicts(contradicted, [path]) == expected
+		_verdicts(testing.changed(_exception("risk-removed"), {"art34_exception": {}}), [path]) == expected
+	}
+}
+
+test_notices_by_anyone_else_do_not_count if {
+	_verdicts({"firm_role": "joint", "notifications": [object.union(_notice, {"sent_by": "insurer"})]}, []) == {["I-1", "not-told", "uk-gdpr"]}
+}
+
+_both := {"affected_regimes": ["uk-gdpr", "eu-gdpr"]}
+
+test_one_law_of_two if {
+	half := testing.changed(_exception("risk-removed"), object.union(_both, {"art34_exception": {"ground": "risk-removed"}, "notifications": [_notice]}))
+	_verdicts(half, []) == {["I-1", "not-declared", "incidents.art34_exception.reasoning"]}
+
+	undated := [_notice, testing.changed(_undated, {"regime": "eu-gdpr"})]
+	_verdicts(object.union(_both, {"notifications": undated}), []) == {["I-1", "not-declared", "incidents.notifications.sent_at"]}
+
+	# Late under one law and not told under the other: the exception alone does not settle when the police let go.
+	keys := object.union(_exception("data-unintelligible"), {"keys_compromised": true, "law_enforcement_hold": {}})
+	_verdicts(testing.changed(keys, object.union(_both, {"notifications": [_late]})), []) == {
+		["I-1", "exception-not-shown", ""],
+		["I-1", "not-declared", "incidents.law_enforcement_hold.until"],
+	}
+}
+
+test_without_a_time_of_awareness_nothing_else_is_asked if {
+	expected := {["I-1", "not-declared", "incidents.aware_at"]}
+	_verdicts({"notifications": [], "law_enforcement_hold": {}}, ["aware_at"]) == expected
+	_verdicts({"notifications": [_undated]}, ["aware_at"]) == expected
+}
+
+test_when_time_alone_changes_the_verdict if {
+	told := {"notifications": [testing.changed(_notice, {"sent_at": testing.at("2026-11-03T11:00:00")})]}
+	_days(told, testing.at("2026-11-03T12:00:00")) == set()
+
+	# Where the last quarter begins two days before the deadline, it is the deadline that counts.
+	night := {"aware_at": testing.at("2026-11-03T02:00:00"), "notifications": []}
+	found := _found(night, [], testing.at("2026-11-06T21:00:00"))
+	{[finding.reason, finding.changes_on] | some finding in found} == {["notice-due", testing.day("2026-11-08")]}
+}

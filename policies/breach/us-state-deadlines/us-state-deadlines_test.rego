@@ -249,3 +249,148 @@ _with_copy(day) := [_people("CA", "2026-10-15"), _to("CA", "state-ag", "ca-ag", 
 _until(day) := {"notifications": [], "law_enforcement_hold": {"until": testing.day(day)}}
 
 _told(day) := testing.changed({"firm_role": "processor", "data_held_for": "K-1"}, {"notifications": [_to("CA", "controller", "owner", day)]})
+
+_subject := {"collection": "incidents", "id": "I-1"}
+
+_fact(path) := {"collection": "incidents", "id": "I-1", "path": path}
+
+_in(changes, removed, inventory) := found if {
+	record := _record(changes, removed)
+	found := testing.verdicts(control.findings) with input as {"incident": record}
+		with data.inventory as inventory
+		with data.tables as {"us_state_breach": _table}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"owner_notice_days": 1}
+}
+
+test_each_law_of_a_state_asks_for_residents if {
+	every regime in ["us-ca-breach", "us-ny-shield", "us-state-breach"] {
+		_in({}, ["us_residents"], {"firm": {"regimes": ["uk-gdpr", regime]}}) == {["I-1", "not-declared", "incidents.us_residents"]}
+	}
+
+	# Residents that are named count, whatever the firm says of itself.
+	_in({"notifications": []}, [], {"firm": {"regimes": ["uk-gdpr"]}}) == {["I-1", "residents-not-told", "CA"]}
+}
+
+test_what_is_not_encrypted_does_apply_even_with_safe_keys if {
+	_verdicts({"keys_compromised": false, "notifications": []}, []) == {["I-1", "residents-not-told", "CA"]}
+	_verdicts({"keys_compromised": false, "notifications": []}, ["encrypted"]) == {["I-1", "not-declared", "incidents.encrypted"]}
+}
+
+test_each_missing_fact_leaves_the_rest_open if {
+	every changes in [{}, {"firm_role": "processor", "data_held_for": "K-1"}] {
+		every path in ["private_information_involved", "encrypted"] {
+			expected := {["I-1", "not-declared", concat(".", ["incidents", path])]}
+			_verdicts(object.union(changes, {"notifications": []}), [path]) == expected
+			_verdicts(object.union(changes, {"notifications": []}), [path, "discovered_on"]) == expected
+			_verdicts({}, [path, "firm_role"]) == expected
+			_verdicts({"firm_role": "processor"}, [path]) == expected
+		}
+	}
+	_verdicts({"firm_role": "processor", "notifications": []}, ["us_residents"]) == {["I-1", "not-declared", "incidents.us_residents"]}
+}
+
+test_who_owes_the_notice if {
+	_verdicts({"firm_role": "joint", "notifications": []}, []) == {["I-1", "residents-not-told", "CA"]}
+	_verdicts({"firm_role": "controller", "data_held_for": "K-1", "notifications": []}, []) == {["I-1", "residents-not-told", "CA"]}
+	_verdicts({"firm_role": "none", "notifications": []}, []) == set()
+}
+
+test_the_owner_hears_of_every_state_with_residents if {
+	held := {"firm_role": "processor", "data_held_for": "K-1", "notifications": [], "us_residents": {"NY": 1, "CA": 2, "NV": 0}}
+	{finding.args.state | some finding in _found(held, [], testing.end_of("2026-11-22"))} == {["CA", "NY"]}
+}
+
+test_a_notice_for_residents_of_a_processor_needs_no_state if {
+	notices := [testing.without(_people("CA", "2026-10-02"), ["state"]), _to("CA", "controller", "owner", "2026-10-02")]
+	_verdicts({"firm_role": "processor", "data_held_for": "K-1", "notifications": notices}, []) == set()
+}
+
+# A table whose row gives a period of one day, and one of none.
+test_the_shortest_period_is_known if {
+	short := [{"state": "XC", "resident_days": 1}, {"state": "XD", "resident_days": 0}]
+	found := control.findings with input as {"incident": _record({"us_residents": {"XC": 1, "XD": 1}, "notifications": []}, [])}
+		with data.inventory as _inventory
+		with data.tables as {"us_state_breach": short}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"owner_notice_days": 1}
+	testing.verdicts(found) == {["I-1", "residents-not-told", "XC"], ["I-1", "state-not-in-table", "XD"]}
+}
+
+test_a_hold_that_only_names_who_asked if {
+	open := {"notifications": [], "law_enforcement_hold": {"requested_by": "FBI"}}
+	_verdicts_at(open, [], "2026-10-24") == {["I-1", "not-declared", "incidents.law_enforcement_hold.until"]}
+
+	# What may have been sent in time is asked for first.
+	undated := [testing.without(_people("CA", "2026-10-31"), ["sent_at"])]
+	_verdicts(object.union(open, {"notifications": undated}), []) == {["I-1", "not-declared", "incidents.notifications.sent_at"]}
+}
+
+test_a_hold_defers_what_is_due if {
+	_verdicts_at(_until("2026-10-31"), [], "2026-10-31") == {["I-1", "law-enforcement", ""]}
+	_verdicts_at(_until("2026-11-05"), [], "2026-11-05") == {["I-1", "law-enforcement", ""]}
+}
+
+test_a_notice_without_a_day_beside_a_late_one if {
+	undated := testing.without(_people("CA", "2026-10-31"), ["sent_at"])
+	_verdicts({"notifications": [undated, _people("CA", "2026-11-01")]}, []) == {["I-1", "not-declared", "incidents.notifications.sent_at"]}
+
+	# One duty is open to doubt, the other is not.
+	two := {"us_residents": {"CA": 1, "XB": 1}, "notifications": [undated, _people("XB", "2026-10-15")]}
+	_verdicts(two, []) == {["I-1", "not-declared", "incidents.notifications.sent_at"]}
+	_verdicts(
+		{
+			"us_residents": {"CA": 1, "XB": 1},
+			"notifications": [_people("XB", "2026-10-15")],
+			"law_enforcement_hold": {},
+		},
+		[],
+	) == {["I-1", "not-declared", "incidents.law_enforcement_hold.until"]}
+}
+
+test_findings_in_full if {
+	_found(_until("2026-11-22"), [], testing.end_of("2026-11-22")) == {{
+		"subject": _subject,
+		"reason": "law-enforcement",
+		"args": {"incident": _subject, "until": {"day": testing.day("2026-11-22")}},
+		"relied_on": [_fact("law_enforcement_hold"), _fact("notifications")],
+		"changes_on": testing.day("2026-11-23"),
+	}}
+	_found({"us_residents": {"TX": 3}}, [], testing.end_of("2026-11-22")) == {{
+		"subject": _subject,
+		"reason": "state-not-in-table",
+		"by": "TX",
+		"args": {"incident": _subject, "state": "TX"},
+		"relied_on": [_fact("us_residents"), _fact("discovered_on")],
+	}}
+}
+
+test_which_notices_have_to_name_a_state if {
+	every kind in ["individuals", "state-ag", "state-agency"] {
+		stray := testing.without(_to("CA", kind, "someone", "2026-10-31"), ["state"])
+		_found({"notifications": [_people("CA", "2026-10-31"), stray]}, [], testing.end_of("2026-11-22")) == {{
+			"subject": _subject,
+			"reason": "notice-without-state",
+			"by": "2",
+			"args": {
+				"incident": _subject,
+				"recipient": {"collection": "incidents", "field": "notifications.recipient_kind", "value": kind},
+			},
+			"relied_on": [_fact("notifications")],
+		}}
+		every regime in ["eu-gdpr", "uk-gdpr"] {
+			_verdicts({"notifications": [_people("CA", "2026-10-31"), object.union(stray, {"regime": regime})]}, []) == set()
+		}
+	}
+	_verdicts({"notifications": [_people("CA", "2026-10-31"), {"recipient_kind": "insurer", "sent_at": testing.at("2026-10-05T10:00:00")}]}, []) == set()
+}
+
+test_notices_that_lie_ahead_change_the_verdict if {
+	ahead := {"notifications": [_people("CA", "2026-10-10")]}
+	{entry.changes_on | some entry in _examined(ahead, [], "2026-10-05")} == {testing.day("2026-10-10")}
+}
+
+test_the_incident_that_is_ruled_out_is_not_examined if {
+	_examined({"us_residents": {"CA": 0}}, ["discovered_on"], "2026-11-22") == set()
+	testing.ids(_examined({"us_residents": {"CA": 0, "NY": 1}}, [], "2026-11-22")) == {"I-1"}
+}

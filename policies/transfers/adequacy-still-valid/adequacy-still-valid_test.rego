@@ -9,6 +9,12 @@ _decisions := [
 	{"regime": "eu", "country": "CA", "valid_from": "2001-12-20", "scope": "commercial-organisations"},
 	{"regime": "eu", "country": "US", "valid_from": "2023-07-10", "scope": "data-privacy-framework"},
 	{"regime": "uk", "country": "KR", "valid_from": "2022-12-19", "scope": "whole"},
+	{"regime": "eu", "country": "JP", "valid_from": "2019-01-23", "scope": "whole"},
+	{"regime": "eu", "country": "JP", "valid_from": "2019-01-23", "scope": "commercial-organisations"},
+	{"regime": "eu", "country": "NZ", "valid_from": "2012-12-19", "scope": "whole"},
+	{"regime": "eu", "country": "NZ", "valid_from": "2012-12-19", "scope": "data-privacy-framework"},
+	{"regime": "eu", "country": "IL", "valid_from": "2011-01-31", "scope": "automated-processing"},
+	{"regime": "eu", "country": "IL", "valid_from": "2011-01-31", "scope": "data-privacy-framework"},
 ]
 
 _transfer := {"id": "T-1", "grade": 2, "status": "active", "exporter_regime": "eu", "importer_country": "CH", "vendor_id": "V-1", "mechanism": "adequacy"}
@@ -181,4 +187,43 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("not-in-table", _at(testing.changed(_transfer, {"exporter_regime": "uk"}), "2026-11-22")) == {["importer_country", "mechanism"]}
 	_paths("verify-again", _at(testing.changed(_certified, {"dpf": {"certification_expires_on": testing.day("2027-05-01"), "covered_data": ["non-hr"], "listed": true, "uk_extension": true, "verified_on": testing.day("2026-05-26")}}), "2026-11-23")) == {["dpf.verified_on"]}
+}
+
+test_while_it_is_open_whether_it_applies_nothing_else_is_said if {
+	every path in ["status", "mechanism"] {
+		_verdicts(_transfer, {"importer_country": "BR"}, [path]) == _undeclared(path)
+	}
+	_verdicts(_certified, {}, ["exporter_regime"]) == set()
+}
+
+# Made-up pairs of decisions on one country.
+test_several_decisions_on_a_country if {
+	_verdicts(_transfer, {"importer_country": "JP"}, []) == set()
+	_verdicts(_transfer, {"importer_country": "NZ"}, []) == set()
+	_verdicts(_transfer, {"importer_country": "IL"}, []) == _one("not-in-table")
+	_verdicts(_transfer, {"importer_country": "CA", "dpf": {"listed": true}}, []) == _one("not-in-table")
+}
+
+test_a_listing_of_which_only_the_day_is_known if {
+	_verdicts(_transfer, {"importer_country": "US", "dpf": {"verified_on": testing.day("2020-01-01")}}, []) == _undeclared("dpf.listed")
+}
+
+test_when_time_alone_changes_the_verdict if {
+	every row in [
+		[{"certification_expires_on": "2026-11-30", "verified_on": "2026-11-01"}, {testing.day("2026-12-01")}],
+		[{"certification_expires_on": "2027-05-01", "verified_on": "2026-05-26"}, {testing.day("2026-11-23")}],
+		[{"certification_expires_on": "2027-05-01", "verified_on": "2026-05-27"}, {testing.day("2026-11-24")}],
+		[{"certification_expires_on": "2026-12-31", "verified_on": "2026-11-25"}, {testing.day("2026-11-25")}],
+		[{"certification_expires_on": "2026-11-21", "verified_on": "2020-01-01"}, set()],
+	] {
+		dpf := object.union(_listed, {path: testing.day(text) | some path, text in row[0]})
+		{entry.changes_on | some entry in _examined(object.union(_certified, {"dpf": dpf}))} == row[1]
+		{entry.changes_on | some entry in _examined(testing.changed(_transfer, {"importer_country": "US", "dpf": dpf}))} == set()
+	}
+}
+
+test_adequacy_needs_no_new_check_of_the_list if {
+	old := object.union(_listed, {"verified_on": testing.day("2020-01-01")})
+	_verdicts(_transfer, {"importer_country": "US", "dpf": old}, []) == set()
+	_verdicts(_certified, {"dpf": object.union(old, {"certification_expires_on": testing.day("2027-05-01")})}, []) == _one("verify-again")
 }

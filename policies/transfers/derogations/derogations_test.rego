@@ -122,3 +122,14 @@ test_a_firm_outside_europe if {
 	_why({"regimes": ["aba"]}) == "outside-europe"
 	_why({"regimes": ["eu-gdpr"]}) == "applies"
 }
+
+test_findings_lead_to_their_facts if {
+	every row in [
+		[object.union(_on("contract", {}), {"repetitive": true}), "not-occasional", ["repetitive", "derogation.ground"]],
+		[{"repetitive": true}, "claims-repeated", ["repetitive", "derogation.ground"]],
+		[_on("explicit-consent", {}), "no-consent", ["derogation.consent_record_id", "derogation.ground"]],
+		[_on("compelling-interests", {}), "authority-not-told", ["derogation.authority_notified_on", "derogation.ground"]],
+	] {
+		{[finding.reason, [fact.path | some fact in finding.relied_on]] | some finding in _found(row[0], [])} == {[row[1], row[2]]}
+	}
+}

@@ -284,3 +284,69 @@ test_findings_lead_to_their_facts if {
 	_paths("client-forbids-place", _found({"client_terms": {"CT-1": testing.changed(_terms, {"forbidden_countries": ["IE"]})}})) == {["hosting_countries", "allowed_countries", "forbidden_countries"]}
 	_paths("client-systems-unknown", _found({"client_terms": {"CT-1": testing.without(_terms, ["system_ids"])}})) == {["system_ids"]}
 }
+
+_client := {"id": "client", "category": "data-subject", "countries": ["US"]}
+
+_with_recipients(recipients) := {"processing_activities": {"advice": testing.changed(_activity, {"recipients": recipients})}}
+
+test_each_recipient_by_itself if {
+	abroad := testing.changed(_counsel, {"countries": ["US"]})
+	_verdicts(_with_recipients([_client, abroad])) == _hidden("advice", "counsel/US")
+	_verdicts(_with_recipients([_client, _counsel])) == set()
+	silent := testing.without(_counsel, ["countries"])
+	_verdicts(_with_recipients([_counsel, testing.changed(silent, {"id": "next"})])) == {["advice", "not-declared", "processing_activities.recipients.countries"]}
+	_verdicts(_with_recipients([_counsel, testing.changed(silent, {"id": "next", "received_data": false})])) == set()
+	_verdicts({"processing_activities": {"advice": {"id": "advice", "recipients": [silent]}}}) == set()
+	_verdicts(object.union({"firm": {"regimes": ["aba"]}}, _with_recipients([silent]))) == set()
+
+	# A transfer to a kind of recipient covers those of that kind only.
+	expert := {"id": "expert", "category": "expert", "countries": ["US"]}
+	_covered_by(_with_recipients([abroad, expert]), {"recipient_id": "counsel"}) == _hidden("advice", "expert/US")
+	_covered_by(_with_recipients([testing.changed(expert, {"id": "x"})]), {"recipient_id": "x"}) == set()
+}
+
+test_a_transfer_of_a_system_covers_its_own_vendor_only if {
+	two := {
+		"systems": {"dms": _system, "hr": testing.changed(_system, {"id": "hr", "vendor_id": "V-2"})},
+		"vendors": _with_vendor({"countries": ["US"]}, []).vendors,
+	}
+	_covered_by(two, {"system_id": "hr"}) == _hidden("V-1", "US")
+	_covered_by(two, {"system_id": "dms"}) == set()
+}
+
+test_not_declared_whether_a_transfer_to_an_adequate_country_takes_place if {
+	unsaid := {"transfers": {"T-1": {"id": "T-1", "importer_country": "CH", "system_id": "dms"}}}
+	_verdicts(object.union(_with_system({"hosting_countries": ["CH"]}, []), unsaid)) == {["dms", "not-declared", "transfers.status"]}
+}
+
+test_days_of_change_go_with_the_record_whose_place_it_is if {
+	entries := _examined(_with_system({"hosting_countries": ["JP"]}, []))
+	{[entry.subject.id, object.get(entry, "changes_on", "none")] | some entry in entries} == {
+		["dms", testing.day("2027-01-23")],
+		["V-1", "none"],
+		["tool", "none"],
+		["advice", "none"],
+	}
+}
+
+test_the_laws_of_the_firm_are_asked_for_where_there_is_a_place if {
+	nowhere := {"firm": {}, "systems": {}, "vendors": {}, "ai_systems": {}, "processing_activities": {}}
+	_verdicts(nowhere) == set()
+	_verdicts(testing.changed(nowhere, {"systems": {"dms": _system}})) == {["firm", "not-declared", "firm.regimes"]}
+}
+
+test_terms_of_which_it_is_open_since_when if {
+	expected := {["CT-1", "not-declared", "client_terms.effective_on"]}
+	_verdicts(_with_terms({}, ["effective_on", "system_ids"])) == expected
+	unplaced := _with_system({"holds_client_data": false}, ["hosting_countries"])
+	_verdicts(object.union(unplaced, _with_terms({}, ["effective_on"]))) == expected
+}
+
+test_terms_that_only_forbid if {
+	_verdicts(_with_terms({"forbidden_countries": ["IE"]}, ["allowed_countries"])) == {["dms", "client-forbids-place", "CT-1/IE"]}
+}
+
+test_forbidden_remote_access_leads_to_its_fact if {
+	remote := object.union(_with_system({"remote_access_countries": ["NO"]}, []), _with_terms({}, []))
+	_paths("client-forbids-place", _found(remote)) == {["remote_access_countries", "allowed_countries"]}
+}

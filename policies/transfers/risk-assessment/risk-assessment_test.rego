@@ -52,6 +52,7 @@ _arguments := {
 test_assessed_transfers_pass if {
 	every mechanism in ["scc-2021-914", "idta", "uk-addendum", "bcr", "adhoc-clauses"] {
 		_verdicts({"mechanism": mechanism}, []) == set()
+		testing.ids(_examined({"mechanism": mechanism}, [])) == {"T-1"}
 	}
 }
 
@@ -154,4 +155,25 @@ test_findings_lead_to_their_facts if {
 	_paths("privileged-exposed", _at({"tia": testing.changed(_tia, {"supplementary_measures": ["access-restriction", "contractual"]})}, [], "2026-11-22")) == {["tia.supplementary_measures", "privileged"]}
 	_paths("remedied-late", _at({"started_on": testing.day("2024-02-29")}, [], "2026-11-22")) == {["tia.completed_on", "started_on"]}
 	_paths("review-overdue", _at({}, [], "2026-11-23")) == {["tia.last_reviewed_on", "tia.completed_on"]}
+}
+
+test_done_today_is_done if {
+	today := testing.day("2026-11-22")
+	_verdicts({"started_on": today, "tia": testing.changed(testing.without(_tia, ["last_reviewed_on"]), {"completed_on": today})}, []) == set()
+	_assessed({"last_reviewed_on": today}, []) == set()
+}
+
+test_the_start_is_asked_for_only_once_it_was_assessed if {
+	_verdicts({"privileged": false}, ["tia", "started_on"]) == _one("not-assessed")
+}
+
+test_when_time_alone_changes_the_verdict if {
+	every row in [
+		[{"completed_on": "2026-01-01", "last_reviewed_on": "2026-12-01"}, "2026-12-01"],
+		[{"completed_on": "2026-01-01", "last_reviewed_on": "2026-02-01"}, "2027-02-02"],
+		[{"completed_on": "2026-11-30", "last_reviewed_on": "2026-12-01"}, "2026-11-30"],
+	] {
+		tia := object.union(_tia, {path: testing.day(text) | some path, text in row[0]})
+		{entry.changes_on | some entry in _examined({"tia": tia}, [])} == {testing.day(row[1])}
+	}
 }

@@ -139,3 +139,36 @@ test_findings_lead_to_their_facts if {
 	_paths("data-still-there", _at({}, ["data_returned_or_deleted_on", "certificate_uri"], "2026-11-23")) == {["exit.data_returned_or_deleted_on", "ended_on"]}
 	_paths("no-certificate", _at({}, ["certificate_uri"], "2026-11-22")) == {["exit.certificate_uri", "exit.data_returned_or_deleted_on"]}
 }
+
+test_data_that_is_still_there_in_full if {
+	_at({}, _data, "2026-11-23") == {{
+		"subject": {"collection": "vendors", "id": "V-1"},
+		"reason": "data-still-there",
+		"args": {
+			"vendor": {"collection": "vendors", "id": "V-1"},
+			"ended_on": {"day": testing.day("2026-10-23")},
+			"due_on": {"day": testing.day("2026-11-22")},
+			"days_late": 1,
+		},
+		"relied_on": [
+			{"collection": "vendors", "id": "V-1", "path": "exit.data_returned_or_deleted_on"},
+			{"collection": "vendors", "id": "V-1", "path": "ended_on"},
+		],
+	}}
+}
+
+test_an_end_of_access_that_lies_ahead if {
+	ahead := {"access_revoked_on": testing.day("2026-10-28")}
+	{finding.changes_on | some finding in _at(ahead, [], "2026-10-25")} == {testing.day("2026-10-28")}
+}
+
+test_when_time_alone_changes_the_verdict if {
+	every row in [
+		[{"data_returned_or_deleted_on": "2026-10-23", "access_revoked_on": "2026-10-23"}, "2026-10-23", set()],
+		[{"data_returned_or_deleted_on": "2026-11-05", "access_revoked_on": "2026-10-24"}, "2026-10-26", {testing.day("2026-11-05")}],
+		[{"data_returned_or_deleted_on": "2026-10-23", "access_revoked_on": "2026-10-30"}, "2026-10-26", {testing.day("2026-10-30")}],
+	] {
+		exit := {path: testing.day(text) | some path, text in row[0]}
+		{entry.changes_on | some entry in _examined(testing.changed(_vendor, {"exit": exit}), row[1])} == row[2]
+	}
+}

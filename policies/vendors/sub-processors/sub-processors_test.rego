@@ -152,3 +152,43 @@ test_without_sub_processors_nothing_is_asked if {
 	_of(none) == set()
 	_of(object.union(none, {"sub_processor_authorisation": {"type": "general"}})) == set()
 }
+
+test_findings_lead_to_their_facts if {
+	every row in [
+		[_specific, {"authorised_on": testing.day("2026-06-02")}, "remedied-late", ["sub_processors.authorised_on", "sub_processors.engaged_on"]],
+		[
+			_general, {"notified_on": testing.day("2026-05-03")}, "told-late",
+			["sub_processors.notified_on", "sub_processors.engaged_on", "sub_processor_authorisation.objection_days"],
+		],
+		[_general, {"objection_open": true}, "objection-open", ["sub_processors.objection_open", "sub_processors.engaged_on"]],
+		[_general, {"flow_down_confirmed": false}, "duties-not-passed-on", ["sub_processors.flow_down_confirmed"]],
+	] {
+		{[finding.reason, [fact.path | some fact in finding.relied_on]] | some finding in _found(row[0], row[1], [])} == {[row[2], row[3]]}
+	}
+}
+
+test_the_time_to_object_is_for_general_authorisation if {
+	specific := {"sub_processor_authorisation": {"type": "specific", "objection_days": 30}}
+	_verdicts(specific, {"notified_on": testing.day("2026-05-03")}, []) == set()
+	_verdicts(specific, {"objection_open": true}, []) == set()
+	_verdicts(specific, {}, ["notified_on"]) == set()
+}
+
+test_the_kind_of_authorisation_is_asked_for_first if {
+	_verdicts({"sub_processor_authorisation": {"objection_days": 30}}, {}, ["engaged_on"]) == _undeclared("sub_processor_authorisation.type")
+}
+
+test_names_that_tell_them_apart if {
+	unconfirmed := testing.changed(_sub, {"flow_down_confirmed": false})
+	vendor := testing.changed(_vendor, {"sub_processors": [unconfirmed, testing.changed(unconfirmed, {"name": "Backup Ltd"})]})
+	{finding.by | some finding in _of(object.union(vendor, _specific))} == {"Hosting Ltd", "Backup Ltd"}
+}
+
+test_when_time_alone_changes_the_verdict if {
+	plain := {"subject": {"collection": "vendors", "id": "V-1"}, "grade": 2}
+	every path in ["engaged_on", "authorised_on", "notified_on"] {
+		ahead := _with({path: testing.day("2026-12-01")}, [])
+		_examined(ahead) == {object.union(plain, {"changes_on": testing.day("2026-12-01")})}
+		_examined(testing.without(ahead, ["role"])) == {plain}
+	}
+}

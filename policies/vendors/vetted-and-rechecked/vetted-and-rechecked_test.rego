@@ -177,3 +177,35 @@ test_findings_lead_to_their_facts if {
 	_paths("rejected", _on({"due_diligence": {"completed_on": testing.day("2020-03-02"), "last_reviewed_on": testing.day("2025-11-22"), "outcome": "reject"}}, [], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["due_diligence.outcome", "status"]}
 	_paths("remedied-late", _on({"data_access_from": testing.day("2020-03-01")}, [], {"establishments": ["DE", "GB"]}, "2026-11-22")) == {["due_diligence.completed_on", "data_access_from"]}
 }
+
+test_done_today_is_done if {
+	_verdicts({"due_diligence": _checked({"last_reviewed_on": testing.day("2026-11-22")})}, []) == set()
+	_dated({}, [], "2026-11-22") == set()
+}
+
+test_after_the_longer_time_the_open_fact_is_no_ground if {
+	every row in [[{}, ["accesses_privileged"]], [_plain, ["criticality"]]] {
+		found := _on(row[0], row[1], {"establishments": ["GB"]}, "2027-11-23")
+		_paths("recheck-due", found) == {["due_diligence.last_reviewed_on", "due_diligence.completed_on"]}
+		count([finding | some finding in found; finding.reason == "recheck-due"]) == 1
+	}
+}
+
+test_criticality_is_asked_for_only_where_it_decides if {
+	_dated(_plain, ["criticality"], "2026-11-22") == set()
+	_dated(_plain, ["criticality"], "2026-11-23") == _undeclared("criticality")
+	_dated(_plain, ["criticality"], "2027-11-22") == _undeclared("criticality")
+}
+
+test_what_lies_ahead_changes_the_verdict if {
+	ahead := testing.day("2026-12-01")
+	reviewed := {"completed_on": testing.day("2020-03-02"), "last_reviewed_on": testing.day("2026-06-01"), "outcome": "accept"}
+	every changes in [
+		{"due_diligence": object.union(reviewed, {"completed_on": ahead})},
+		{"due_diligence": {"completed_on": testing.day("2026-06-01"), "last_reviewed_on": ahead}},
+		{"due_diligence": reviewed, "confidentiality_agreement_on": ahead},
+		{"due_diligence": reviewed, "secrecy_undertaking_on": ahead},
+	] {
+		{entry.changes_on | some entry in _examined(changes, "2026-11-22")} == {ahead}
+	}
+}
