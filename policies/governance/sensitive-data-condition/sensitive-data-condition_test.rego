@@ -146,3 +146,11 @@ test_an_activity_abroad_is_asked_nothing if {
 	_verdicts(neither, []) == set()
 	_verdicts({"uses_special_category": false, "condition_ref": "DPA 2018 Sch 1 para 18"}, ["uses_criminal_offence"]) == {_asked("uses_criminal_offence")}
 }
+
+# What a finding that stands alone leads to.
+_paths_of(changes, removed) := [[fact.path | some fact in finding.relied_on] | some finding in _found(changes, removed)]
+
+test_findings_on_conditions_lead_to_their_facts if {
+	_paths_of({"matter_related": false}, []) == [["matter_related", "special_condition", "purpose_kind"]]
+	_paths_of({"condition_ref": "DPA 2018 Sch 1 para 18"}, []) == [["apd_policy_id", "condition_ref"]]
+}

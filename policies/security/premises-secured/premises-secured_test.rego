@@ -114,3 +114,12 @@ _paths(reason, findings) := {[fact.path | some fact in finding.relied_on] | some
 test_findings_lead_to_their_facts if {
 	_paths("inspection-due", _found_in(testing.changed(_record, {"last_inspected_on": testing.day("2025-11-21")}), {})) == {["last_inspected_on"]}
 }
+
+test_only_an_inspection_that_has_been_runs_out if {
+	_examined({"last_inspected_on": testing.day("2026-11-22")}, []) == {{"subject": {"collection": "sites", "id": "cellar"}, "grade": 1, "changes_on": testing.day("2027-11-23")}}
+	_examined({"last_inspected_on": testing.day("2026-11-23")}, []) == {{"subject": {"collection": "sites", "id": "cellar"}, "grade": 1}}
+}
+
+test_the_inspection_of_other_sites_is_not_judged if {
+	_verdicts({"kind": "other", "last_inspected_on": testing.day("2020-01-01")}, []) == set()
+}

@@ -152,3 +152,17 @@ test_examined if {
 		"grade": 3,
 	}}
 }
+
+test_of_several_trainings_the_last_counts if {
+	before := testing.changed(_record, {"id": "TR-0", "grade": 0, "completed_on": testing.day("2025-01-10")})
+	[[fact.id | some fact in finding.relied_on] | some finding in _findings({}, [], [_old, before], [])] == [["S-1", "TR-1"]]
+	[entry.grade | some entry in _judged("examined", _person, [_record, before], [])] == [1]
+}
+
+test_without_the_register_and_without_sessions_nothing_is_recorded if {
+	found := control.findings with input as {"staff_member": _person}
+		with data.inventory as {"training_sessions": {}}
+		with data.as_of as testing.end_of("2026-11-22")
+		with data.parameters as {"refresher_months": 12}
+	testing.verdicts(found) == {["S-1", "none-recorded", ""]}
+}

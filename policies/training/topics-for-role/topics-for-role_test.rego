@@ -175,3 +175,19 @@ test_examined if {
 	_of_person({}, ["status", "start_date"], []).examined == {{"subject": subject, "grade": 2}}
 	_of_person({"role_id": "gone"}, [], []).examined == {{"subject": subject, "grade": 3}}
 }
+
+test_the_topics_of_everyone_need_no_role if {
+	every topic in _base {
+		rest := _changed(_record, {"topics": [one | some one in _base; one != topic]}, [])
+		found := _of_role({"required_topics": []}, [], _firm, [rest])
+		found == _missing
+	}
+	_of_role({"required_topics": []}, [], _firm, [_changed(_record, {"topics": _base}, [])]) == set()
+}
+
+test_for_one_topic_everything_is_asked if {
+	rest := _changed(_record, {"topics": _base}, [])
+	testing.verdicts(_of_person({}, ["start_date"], [rest]).findings) == {_asked("staff.start_date")}
+	doubtful := _changed(_record, {"id": "TR-2", "topics": ["ai-literacy"]}, ["passed"])
+	testing.verdicts(_of_person({}, [], [rest, doubtful]).findings) == {_asked("training_records.passed")}
+}
