@@ -28,6 +28,7 @@ _rules := testing.by_id([
 	{"id": "trust", "status": "approved", "record_class": "trust-accounting", "regimes": ["sra"], "trigger_event": "matter-closed", "period": {"years": 2}},
 	{"id": "end-of-trust", "status": "approved", "trigger_event": "end-of-trust", "period": {"days": 0}, "combine": "earliest"},
 	{"id": "explained", "status": "approved", "trigger_event": "other", "period": {"years": 6}, "criteria_text": "From the end of the lease."},
+	{"id": "on-withdrawal-december", "status": "approved", "trigger_event": "consent-withdrawn", "period": {"days": 0}, "combine": "earliest", "disposal_run": {"month": 12}},
 	{"id": "year-from-withdrawal", "status": "approved", "trigger_event": "consent-withdrawn", "period": {"years": 1}},
 	{"id": "another-class", "status": "approved", "record_class": "client-file", "regimes": ["sra"], "trigger_event": "matter-closed", "period": {"years": 2}},
 	{"id": "another-law", "status": "approved", "record_class": "trust-accounting", "regimes": ["aba"], "trigger_event": "matter-closed", "period": {"years": 2}},
@@ -157,6 +158,7 @@ test_of_several_rules_the_longest_wins if _wrong(_several) == {}
 
 _first := [
 	["consent, not withdrawn", object.union(_bare, _triggers({"consent-given": "2025-03-01"})), ["two-years-from-consent", "on-withdrawal"], "2027-03-01", "2027-03-01", []],
+	["consent, not withdrawn, and a run", object.union(_bare, _triggers({"consent-given": "2025-03-01"})), ["two-years-from-consent", "on-withdrawal-december"], "2027-03-01", "2027-03-01", []],
 	["consent, withdrawn before", object.union(_bare, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2026-05-01"})), ["two-years-from-consent", "on-withdrawal"], "2026-05-01", "2026-05-01", []],
 	["consent, withdrawn after", object.union(_bare, _triggers({"consent-given": "2023-03-01", "consent-withdrawn": "2026-05-01"})), ["two-years-from-consent", "on-withdrawal"], "2025-03-01", "2025-03-01", []],
 	["consent, withdrawal today", object.union(_bare, _triggers({"consent-given": "2025-03-01", "consent-withdrawn": "2026-11-22"})), ["two-years-from-consent", "on-withdrawal"], "2026-11-22", "2026-11-22", []],
