@@ -73,7 +73,22 @@ ${table(
   'control',
   [...tallies].sort(byId).map((tally) => rows([tally], tally.unit.id)),
 )}
+
+## What survived
+
+None of these is known to say the same as its rule: each is a fault that no test notices yet.
+
+${[...tallies].sort(byId).flatMap(survivorsOf).join('\n')}
 `;
+}
+
+function survivorsOf({ unit, survivors }: Tally): string[] {
+  return [...survivors]
+    .sort((a, b) => a.line - b.line || (a.after < b.after ? -1 : 1))
+    .map(({ file, line, mutation, before, after }) => {
+      const becomes = after === '' ? 'is left out' : `becomes \`${after.replaceAll('`', "'")}\``;
+      return `- ${unit.id}, ${file.split('/').at(-1)}:${line} (${mutation}): \`${before.replaceAll('`', "'")}\` ${becomes}`;
+    });
 }
 
 function sumOf(tallies: readonly Tally[], what: 'counted' | 'killed' | 'accepted'): number {

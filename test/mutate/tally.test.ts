@@ -100,7 +100,10 @@ describe('mutate: the tally', () => {
       'ACC-900: 90.0% killed, 91.0% wanted.',
       'All together: 90.0% killed, 91.0% wanted.',
     ]);
-    expect(reportMarkdown([tally], '2026.11')).to.contain('| ACC-900 | 11 | 9 | 1 | 1 | 90.0% |');
+    const report = reportMarkdown([tally], '2026.11');
+    expect(report).to.contain('| ACC-900 | 11 | 9 | 1 | 1 | 90.0% |');
+    expect(report.split('\n').filter((one) => one.startsWith('- ACC-900'))).to.have.lengthOf(1);
+    expect(report).to.match(/^- ACC-900, .*: `_b if input\.x > 1` (becomes|is left out)/m);
   });
 
   it('fails for an accepted mutant that is gone, and for one that a test kills', () => {
