@@ -68,6 +68,9 @@ export function crossing(
       connection.closeSync();
     }
   };
+  // Groups by number, ids by a hash of 64 bits: a million ids take 16 MB, and in texts as many as stand in the files.
+  let numbers = new Map<string, number>();
+  const numberOf = (group: string): number => numbers.get(group) ?? -1;
   const ask = async (texts: readonly string[]): Promise<void> => {
     await setup.run('CREATE OR REPLACE TABLE asked (id VARCHAR)');
     await insertTexts(
@@ -78,19 +81,17 @@ export function crossing(
   };
   return {
     async know(groups, declared) {
-      await setup.run('CREATE OR REPLACE TABLE known (target VARCHAR, id VARCHAR)');
+      numbers = new Map(groups.map(({ name }, index) => [name, index]));
+      await setup.run('CREATE OR REPLACE TABLE known (target INTEGER, id UBIGINT)');
       for (const { name, collections } of groups) {
         for (const collection of collections) {
           const source = sources.get(collection);
-          if (!source)
-            await insertTexts(
-              setup,
-              'known',
-              [...declared(collection)].map((id) => [name, id]),
-            );
-          else {
-            const ids = `SELECT ${literal(name)}, ${scalarCell(source, 'id')} AS id FROM ${scan(source, 'known')}`;
-            await setup.run(`INSERT INTO known SELECT * FROM (${ids}) WHERE id IS NOT NULL`);
+          if (!source) {
+            await ask([...declared(collection)]);
+            await setup.run(`INSERT INTO known SELECT ${numberOf(name)}, hash(id) FROM asked`);
+          } else {
+            const ids = `SELECT ${scalarCell(source, 'id')} AS id FROM ${scan(source, 'known')}`;
+            await setup.run(`INSERT INTO known SELECT ${numberOf(name)}, hash(id) FROM (${ids}) WHERE id IS NOT NULL`);
             if (source.format === 'csv') await forgetRejects(setup, source, 'known');
           }
         }
@@ -102,7 +103,7 @@ export function crossing(
       const pairs = references.flatMap(({ field, group }) => {
         const texts = textsCell(source, field);
         if (texts === undefined) return [];
-        return `list_transform(${texts}, lambda item: {'f': ${literal(field)}, 't': ${literal(group)}, 'v': item})`;
+        return `list_transform(${texts}, lambda item: {'f': ${literal(field)}, 't': ${numberOf(group)}, 'v': item})`;
       });
       if (pairs.length === 0) return;
       const all = pairs.reduce((a, b) => `list_concat(${a}, ${b})`);
@@ -111,14 +112,14 @@ export function crossing(
       const flat = `SELECT privity_row, privity_id, link.f AS f, link.t AS t, link.v AS v FROM (${linked})`;
       const rows = stream(
         instance,
-        `SELECT v, privity_row, json_object('id', privity_id, 'field', f)::VARCHAR, NULL::BIGINT, NULL::VARCHAR FROM (${flat}) links WHERE privity_id IS NOT NULL AND v IS NOT NULL AND v <> '' AND NOT EXISTS (SELECT 1 FROM known WHERE known.target = links.t AND known.id = links.v)`,
+        `SELECT v, privity_row, json_object('id', privity_id, 'field', f)::VARCHAR, NULL::BIGINT, NULL::VARCHAR FROM (${flat}) links WHERE privity_id IS NOT NULL AND v IS NOT NULL AND v <> '' AND NOT EXISTS (SELECT 1 FROM known WHERE known.target = links.t AND known.id = hash(links.v))`,
       );
       for await (const chunk of rows) yield chunk.map(deadLink);
     },
 
     async unknown(group, ids) {
       await ask(ids);
-      const sql = `SELECT id FROM asked WHERE NOT EXISTS (SELECT 1 FROM known WHERE known.target = ${literal(group)} AND known.id = asked.id)`;
+      const sql = `SELECT id FROM asked WHERE NOT EXISTS (SELECT 1 FROM known WHERE known.target = ${numberOf(group)} AND known.id = hash(asked.id))`;
       return new Set(await textsFrom(sql));
     },
 
