@@ -1,7 +1,7 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
 
 /** Memory for joins, for finding ids that stand twice, and for sorting, in MB: what does not fit goes to disk. */
-const SORT_MEMORY_MB = 128;
+const SORT_MEMORY_MB = 384;
 
 /**
  * DuckDB in memory, without extensions from elsewhere. Loaded only where it is needed: it costs more than a small firm's
