@@ -85,6 +85,7 @@
 #     message: The California Consumer Privacy Act is not among the laws that apply to the firm.
 package privity.governance.california_assessments
 
+import data.lib.california
 import data.lib.dates
 import data.lib.elsewhere
 import data.lib.facts
@@ -105,51 +106,18 @@ _subject := judged.subject("firm", _firm)
 
 _figures := object.get(_firm, "ccpa", {})
 
-# Whether the firm is a business under the Act: one figure is enough.
-
-_business if _figures.annual_revenue_usd > data.parameters.ccpa_revenue_threshold_usd
-
-_business if _figures.consumers_bought_sold_shared >= 100000
-
-_business if _figures.pct_revenue_sale_share >= 50
-
-_undecided := {path |
-	not _business
-	some path in ["annual_revenue_usd", "consumers_bought_sold_shared", "pct_revenue_sale_share"]
-	facts.absent(_figures, path)
-}
-
-_no_business if {
-	not _business
-	count(_undecided) == 0
-}
-
-_applies if {
-	_under(_firm)
-	_business
-}
-
 examined contains judged.changing(judged.examined_with("firm", _firm, records), days) if {
-	not _outside(_firm)
-	not _no_business
+	california.business != "no"
 	records := array.concat([activity | some activity in _risky], [_current(activity) | some activity in _risky])
 	days := [next | some last in _last_good_days; next := last + 1]
 }
 
-findings contains judged.not_declared(_subject, "firm", concat(".", ["ccpa", path])) if {
-	not _outside(_firm)
-	some path in _undecided
-}
-
-findings contains judged.not_declared(_subject, "firm", "regimes") if {
-	facts.absent(_firm, "regimes")
-	not _no_business
-}
+findings contains judged.not_declared(_subject, "firm", path) if some path in california.missing
 
 # Activities under the Act. What has ended needs no assessment any more.
 
 _candidates contains activity if {
-	_applies
+	california.business == "yes"
 	some activity in data.inventory.processing_activities
 	not activity.status == "ended"
 	not _outside(activity)
@@ -303,7 +271,7 @@ findings contains {
 # The cybersecurity audit: by the day that the firm's revenue gives, then every year.
 
 _audit_needed if {
-	_applies
+	california.business == "yes"
 	_figures.cyber_audit_required == true
 }
 
@@ -355,7 +323,7 @@ findings contains judged.changing(
 }
 
 findings contains judged.not_declared(_subject, "firm", "ccpa.cyber_audit_required") if {
-	_applies
+	california.business == "yes"
 	facts.absent(_figures, "cyber_audit_required")
 }
 

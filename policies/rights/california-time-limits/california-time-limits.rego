@@ -109,6 +109,7 @@
 #   remediation: Answer the request and correct the tracking workflow.
 package privity.rights.california_time_limits
 
+import data.lib.california
 import data.lib.deadlines
 import data.lib.elsewhere
 import data.lib.facts
@@ -118,34 +119,7 @@ not_applicable := "not-under-ccpa" if {
 	regimes := data.inventory.firm.regimes
 	not "us-ca-ccpa" in regimes
 } else := "not-a-business" if {
-	_business == "no"
-}
-
-# Whether the firm is a business under the Act: one figure is enough, none is when all are known.
-_reached["annual_revenue_usd"] := figure > data.parameters.ccpa_revenue_threshold_usd if {
-	figure := data.inventory.firm.ccpa.annual_revenue_usd
-}
-
-_reached["consumers_bought_sold_shared"] := figure >= 100000 if {
-	figure := data.inventory.firm.ccpa.consumers_bought_sold_shared
-}
-
-_reached["pct_revenue_sale_share"] := figure >= 50 if {
-	figure := data.inventory.firm.ccpa.pct_revenue_sale_share
-}
-
-_business := "yes" if {
-	true in {reached | some reached in _reached}
-} else := "no" if {
-	count(_reached) == 3
-} else := "unknown"
-
-_open_facts_of_firm contains "regimes" if facts.absent(data.inventory, ["firm", "regimes"])
-
-_open_facts_of_firm contains concat(".", ["ccpa", figure]) if {
-	_business == "unknown"
-	some figure in ["annual_revenue_usd", "consumers_bought_sold_shared", "pct_revenue_sale_share"]
-	facts.absent(data.inventory, ["firm", "ccpa", figure])
+	california.business == "no"
 }
 
 _ruled_out if input.rights_request.status == "withdrawn"
@@ -173,7 +147,7 @@ _missing contains "responded_on" if {
 # The calendar counts business days alone: 45 days are judged without it.
 _whole if {
 	count(_missing - {"calendar"}) == 0
-	count(_open_facts_of_firm) == 0
+	count(california.missing) == 0
 }
 
 _today := data.as_of.day
@@ -343,6 +317,6 @@ findings contains {
 
 findings contains judged.not_declared(_subject, "rights_requests", path) if some path in _missing
 
-findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, path) if some path in _open_facts_of_firm
+findings contains elsewhere.not_declared(_subject, "firm", {"firm"}, path) if some path in california.missing
 
 _fact(path) := {"collection": "rights_requests", "id": _request.id, "path": path}
