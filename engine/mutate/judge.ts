@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { askCompiler, type CompilerRequest, type CompilerResponse, type MutantOutcome } from '../compile/compiler.js';
+import { nativeCompiler } from '../compile/native.js';
 import { asProblem } from '../compile/policies.js';
 import { testRequest } from '../compile/regoTests.js';
 import { UserError } from '../problems.js';
-import { packageRoot } from '../root.js';
 import type { Mutant } from './mutants.js';
 import { modulesFor, ruleOf, type Unit } from './units.js';
 
@@ -27,7 +26,7 @@ export interface Judged extends MutantOutcome {
 
 /** The compiler's program built for this machine where Go is at hand, about ten times as fast; else the embedded one. */
 export function engine({ embedded = false } = {}): Engine {
-  const native = embedded ? undefined : builtHere();
+  const native = embedded ? undefined : nativeCompiler({ GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '700MiB' });
   if (native === undefined) {
     return { name: 'the embedded compiler', lanes: 1, chunk: 60, mutantMs: 30_000, ask: askCompiler };
   }
@@ -36,40 +35,8 @@ export function engine({ embedded = false } = {}): Engine {
     lanes: availableParallelism(),
     chunk: 120,
     mutantMs: 10_000,
-    ask: (request, limitMs) => askNative(native, request, limitMs),
+    ask: native,
   };
-}
-
-function builtHere(): string | undefined {
-  const program = `${packageRoot}node_modules/.cache/privity-opa/opa`;
-  const { status } = spawnSync('go', ['build', '-trimpath', '-buildvcs=false', '-o', program, '.'], {
-    cwd: `${packageRoot}engine/compile/opa`,
-    env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
-    stdio: 'ignore',
-  });
-  return status === 0 ? program : undefined;
-}
-
-function askNative(program: string, request: CompilerRequest, limitMs: number): Promise<CompilerResponse> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [], {
-      env: { GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '700MiB' },
-      timeout: limitMs,
-      killSignal: 'SIGKILL',
-    });
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (data: Buffer) => output.push(data));
-    child.stderr.on('data', (data: Buffer) => errors.push(data));
-    child.stdin.on('error', reject);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(Buffer.concat(output).toString('utf8')) as CompilerResponse);
-      else
-        reject(new Error(`The compiler ended with ${code}: ${Buffer.concat(errors).toString('utf8').slice(0, 500)}`));
-    });
-    child.stdin.end(JSON.stringify(request));
-  });
 }
 
 // So many tests are compiled at once to see whether they notice a fault in a helper.

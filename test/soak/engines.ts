@@ -1,13 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { loadPolicy } from '@open-policy-agent/opa-wasm';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { askCompiler, type CompilerRequest, type CompilerResponse } from '../../engine/compile/compiler.js';
+import { nativeCompiler } from '../../engine/compile/native.js';
 import { builtinSources, type PolicySet } from '../../engine/compile/policies.js';
 import type { RuleData } from '../../engine/evaluate/facts.js';
 import type { ControlSelection, Yielded } from '../../engine/evaluate/protocol.js';
 import { jsonBuffer, type Unit } from '../../engine/evaluate/units.js';
-import { packageRoot } from '../../engine/root.js';
 import { withFirm } from '../support/firm.js';
 import { inOrder, type RuleInputs, ruleInputs, withSortedKeys } from '../support/judging.js';
 import type { Firm } from './inventories.js';
@@ -22,30 +20,8 @@ const embedded: SecondEngine = (request) => askCompiler(request, 900_000);
  * five times as long and holds 50 inventories in its memory.
  */
 export function secondEngine(): { second: SecondEngine; isNative: boolean } {
-  const program = join(packageRoot, `dist/opa${process.platform === 'win32' ? '.exe' : ''}`);
-  const { status } = spawnSync('go', ['build', '-mod=readonly', '-o', program, '.'], {
-    cwd: join(packageRoot, 'engine/compile/opa'),
-    stdio: 'ignore',
-  });
-  const isNative = status === 0 && process.env.OPA !== 'embedded';
-  return { second: isNative ? native(program) : embedded, isNative };
-}
-
-/** @param program the compiler's program, built with Go for this machine */
-function native(program: string): SecondEngine {
-  return (request) =>
-    new Promise((resolve, reject) => {
-      const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
-      const chunks: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-      child.on('error', reject);
-      child.stdin.on('error', reject);
-      child.on('close', (code) => {
-        if (code === 0) resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as CompilerResponse);
-        else reject(new Error(`${program} ended with ${code}`));
-      });
-      child.stdin.end(JSON.stringify(request));
-    });
+  const native = process.env.OPA === 'embedded' ? undefined : nativeCompiler();
+  return { second: native ?? embedded, isNative: native !== undefined };
 }
 
 /** What the rules are given for a firm: all that is judged in one evaluation of the second engine. */
