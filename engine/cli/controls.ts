@@ -4,7 +4,7 @@ import { controlsTable } from '../../reports/controls.js';
 import { controlsMarkdown } from '../../reports/controlsMarkdown.js';
 import { json } from '../../reports/json.js';
 import { catalogueList, coverageOf } from '../compile/coverage.js';
-import { builtinPolicies, type PolicySet } from '../compile/policies.js';
+import type { PolicySet } from '../compile/policies.js';
 import type { Catalogue } from '../generated/catalogue.js';
 import { CONFIG_FILE, loadConfig } from '../load/config.js';
 import { nearest } from '../load/validate.js';
@@ -12,8 +12,7 @@ import { UserError } from '../problems.js';
 import type { CommandContext } from './context.js';
 import { terminal } from './judge.js';
 import { print } from './output.js';
-import { firmPolicies } from './policies.js';
-import { withProgress } from './progress.js';
+import { policiesFor } from './policies.js';
 
 export interface ControlsArguments {
   dir: string;
@@ -27,9 +26,7 @@ export interface ControlsArguments {
 export async function controls(args: ControlsArguments, { version }: CommandContext): Promise<void> {
   const root = resolve(args.dir);
   const config = existsSync(join(root, CONFIG_FILE)) ? await loadConfig(root) : undefined;
-  const policies = await (config
-    ? withProgress(false, (progress) => firmPolicies(root, config, version, progress))
-    : builtinPolicies());
+  const policies = await policiesFor(root, config, version);
   const catalogue = wanted(args, policies, config?.switchedOff);
   await print(rendered(catalogue, args), process.stdout);
 }

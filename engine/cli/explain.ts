@@ -6,7 +6,6 @@ import { explained } from '../../reports/explain.js';
 import { json } from '../../reports/json.js';
 import type { Control } from '../compile/catalogue.js';
 import { pageOf } from '../compile/pages.js';
-import { builtinPolicies } from '../compile/policies.js';
 import { applicabilityOf } from '../evaluate/applicability.js';
 import { explanationOf } from '../evaluate/explanation.js';
 import type { Assessment } from '../generated/assessment.js';
@@ -16,7 +15,7 @@ import { loadPage } from '../load/rules.js';
 import { UserError } from '../problems.js';
 import type { CommandContext } from './context.js';
 import { configOf, type JudgeArguments, judge, terminal } from './judge.js';
-import { firmPolicies } from './policies.js';
+import { firmPolicies, policiesFor } from './policies.js';
 import { withProgress } from './progress.js';
 
 export interface ExplainArguments extends JudgeArguments {
@@ -57,9 +56,7 @@ async function explainApplicability(args: ExplainArguments, { version }: Command
 
 async function explainControl(args: ExplainArguments & { what: string }, { version }: CommandContext): Promise<void> {
   const declared = isNoFirm(args.dir) ? undefined : await configOf(args);
-  const policies = await (declared
-    ? withProgress(false, (progress) => firmPolicies(resolve(args.dir), declared, version, progress))
-    : builtinPolicies());
+  const policies = await policiesFor(resolve(args.dir), declared, version);
   const asked = askedFor(args.what, policies.controls);
   const { own, file } = asked.control;
   const page = await pageOf(asked.control, own ? loadPage(resolve(args.dir), file) : undefined);

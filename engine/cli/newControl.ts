@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { dirname, join, posix, relative, resolve } from 'node:path';
 import { legible } from '../../reports/legible.js';
 import { askedFact, controlFiles } from '../compile/newControl.js';
 import { packageOf } from '../compile/packages.js';
 import { builtinPolicies } from '../compile/policies.js';
 import { CONFIG_FILE, loadConfig } from '../load/config.js';
-import { matchingFiles } from '../load/files.js';
+import { isBelow, matchingFiles } from '../load/files.js';
 import { loadRules, type OwnSources } from '../load/rules.js';
 import { UserError } from '../problems.js';
 import { orProblem, print, writeFiles } from './output.js';
@@ -33,7 +33,7 @@ export async function newControl({ dir, title, ...given }: NewControlArguments):
   const fact = askedFact(given.fact, given.wants);
   const id = await freeId(given.id, sources);
   const name = freeName(given.name ?? nameOf(checkedTitle(title), id), sources);
-  const folder = posix.join(folderOf(config.policies[0] ?? 'policies'));
+  const folder = folderOf(config.policies[0] ?? 'policies');
   const files = Object.values(controlFiles({ id, title: title.trim(), name, fact })).map(({ file, text }) => ({
     path: posix.join(folder, file),
     file: join(root, folder, file),
@@ -74,7 +74,6 @@ function checkedTitle(title: string): string {
   return text;
 }
 
-const FIRST = 1;
 const LAST = 999;
 
 /** The id that is asked for, if nobody has it; else the first of FIRM-001 to FIRM-999 that is free. */
@@ -96,7 +95,7 @@ async function freeId(given: string | undefined, { rules }: OwnSources): Promise
       throw refused(`The id ${given} is taken by ${holder}. Choose another, or leave out --id.`);
     return given;
   }
-  for (let number = FIRST; number <= LAST; number += 1) {
+  for (let number = 1; number <= LAST; number += 1) {
     const id = `FIRM-${String(number).padStart(3, '0')}`;
     if (!taken.has(id)) return id;
   }
@@ -145,8 +144,7 @@ function folderOf(pattern: string): string {
 function staysInside(root: string, folder: string): void {
   let known = folder;
   while (!existsSync(known)) known = dirname(known);
-  const from = relative(realpathSync(root), realpathSync(known));
-  if (from === '..' || from.startsWith(`..${sep}`)) {
+  if (!isBelow(realpathSync.native(root), realpathSync.native(known))) {
     throw refused(`${relative(root, folder)} is a link that leads outside the firm's directory. Make it a directory.`);
   }
 }

@@ -1,11 +1,22 @@
 import { userCacheDirectory } from '../compile/cache.js';
 import { policiesWithOwn } from '../compile/own.js';
-import type { PolicySet } from '../compile/policies.js';
+import { builtinPolicies, type PolicySet } from '../compile/policies.js';
 import { withOwnTables } from '../compile/tables.js';
 import type { LoadedConfig } from '../load/config.js';
 import { loadRules } from '../load/rules.js';
 import { loadOwnTables } from '../load/tables.js';
 import type { Progress } from '../progress.js';
+import { withProgress } from './progress.js';
+
+/**
+ * The rules of a firm's directory, or the built-in ones where it is none.
+ * @param config undefined where there is no firm
+ * @throws UserError where the firm's own cannot be used
+ */
+export function policiesFor(root: string, config: LoadedConfig | undefined, engineVersion: string): Promise<PolicySet> {
+  if (!config) return builtinPolicies();
+  return withProgress(false, (progress) => firmPolicies(root, config, engineVersion, progress));
+}
 
 /**
  * The rules that a firm is judged by: the built-in ones and its own, which are compiled once and then found in the

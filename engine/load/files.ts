@@ -85,7 +85,8 @@ function decode(bytes: Uint8Array): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 
-function isBelow(root: string, target: string): boolean {
+/** Whether a path lies in a directory or is that itself; both real paths, with their links resolved. */
+export function isBelow(root: string, target: string): boolean {
   const path = relative(root, target);
   return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && !isAbsolute(path));
 }

@@ -41,7 +41,7 @@ export function hitsIn(text: string, isOther: IsOther = () => false): Hit[] {
 }
 
 /** Lower case, one space between words: two ways of writing one thing are one. */
-function plain(value: string): string {
+export function plain(value: string): string {
   return value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

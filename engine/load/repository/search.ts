@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { LoadedConfig } from '../config.js';
-import { matchingFiles, type SourceText } from '../files.js';
+import { isBelow, matchingFiles, type SourceText } from '../files.js';
 import type { Inventory } from '../inventory.js';
 import type { RowKey } from '../key.js';
 import { offsetOf, type Path, pathAt } from '../places.js';
 import { nodeAt, resolved, schemaOf } from '../schema.js';
 import { type Bounded, bounded } from './bounded.js';
-import { type Hit, hitsIn, type IsOther, type Kind } from './looksLike.js';
+import { type Hit, hitsIn, type IsOther, type Kind, plain } from './looksLike.js';
 import { textsAt } from './references.js';
 
 /** A place in a file that everyone with access to the repository can read, and what stands there; never the text itself. */
@@ -143,8 +143,7 @@ function* partsOf(root: string, inside: string, file: string): Generator<string>
   let descriptor: number;
   try {
     const target = realpathSync.native(resolve(root, file));
-    const way = relative(inside, target);
-    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+    if (!isBelow(inside, target)) return;
     descriptor = openSync(target, 'r');
   } catch {
     // Deleted, and still tracked.
@@ -197,7 +196,7 @@ function titlesOf({ records }: Inventory): Map<string, TitleAt[]> {
     for (const { facts, source, path } of records.get(collection)?.values() ?? []) {
       const { title } = facts;
       if (typeof title !== 'string' || !/\p{L}{3}/u.test(title.replace(OPAQUE, ''))) continue;
-      const value = title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+      const value = plain(title);
       const known = found.get(source.path) ?? [];
       found.set(source.path, known);
       known.push({ path: [...path, 'title'], hit: { at: 0, looksLike, value } });
